@@ -1,0 +1,2 @@
+// Package names knows which names mean the same person, place, group or organisation, and finds them in text.
+package names
