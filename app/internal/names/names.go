@@ -1,2 +1,243 @@
 // Package names knows which names mean the same person, place, group or organisation, and finds them in text.
+//
+// Call NewTable with the groups of a collection, then Find for the names in a sentence or Lookup for a name that
+// somebody typed. A Table does not change and may be used by many at once.
+//
+// Two spellings are the same form when Fold makes them equal. Fold ignores case, accents on Latin letters, combining
+// marks of every script, apostrophes inside a word and dots inside initials; hyphens and spaces are one. So "al-Nusra"
+// is "Al Nusra", "Da’esh" is "Daesh", "U.S." is "US". Scripts without spaces between words are found letter by letter
+// (Han) or not at all inside a longer run (Thai, Lao, Khmer). Greek and Cyrillic accents count unless decomposed.
 package names
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"parallax/app/internal/article"
+)
+
+// Kind says what a name stands for.
+type Kind string
+
+// The kinds that a group can have.
+const (
+	Person       Kind = "person"
+	Place        Kind = "place"
+	Party        Kind = "group"
+	Organisation Kind = "organisation"
+)
+
+// Kinds lists every kind.
+var Kinds = []Kind{Person, Place, Party, Organisation}
+
+// A Group is one person, place, group or organisation with all that it is called.
+type Group struct {
+	Name  string // the canonical form; it is a form too
+	Kind  Kind
+	Forms []string // the other forms
+}
+
+// A Mention is a name in a text: the bytes of the span, without a possessive 's.
+type Mention struct {
+	Group int // index in Groups
+	article.Span
+}
+
+// A Table finds the forms of its groups. The nil Table finds nothing.
+type Table struct {
+	groups []Group
+	words  map[string]int32 // folded word → its number
+	next   map[step]int32   // the trie; node 0 is its root
+	ends   []end            // per node
+}
+
+type step struct{ node, word int32 }
+
+// An end says what a form that ends at a node means.
+type end struct {
+	group int32 // -1: no form ends here
+	short bool  // only in upper case
+}
+
+// shortLetters is the length up to which a form in upper case is found in upper case only: "IS" is no "is".
+const shortLetters = 3
+
+// NewTable returns a table of groups. It fails when a form is empty, a kind unknown, or a form in two groups.
+func NewTable(groups []Group) (*Table, error) {
+	t := &Table{groups: groups, words: map[string]int32{}, next: map[step]int32{}, ends: []end{{group: -1}}}
+	var errs []error
+	for i, g := range groups {
+		if !g.Kind.Valid() {
+			errs = append(errs, fmt.Errorf("group %q: unknown kind %q", g.Name, g.Kind))
+		}
+		errs = append(errs, t.add(i, g.Name))
+		for _, form := range g.Forms {
+			errs = append(errs, t.add(i, form))
+		}
+	}
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return t, nil
+}
+
+// Valid reports whether k is one of Kinds.
+func (k Kind) Valid() bool { return k == Person || k == Place || k == Party || k == Organisation }
+
+// Groups returns the groups that the table was made of. Do not change them.
+func (t *Table) Groups() []Group {
+	if t == nil {
+		return nil
+	}
+	return t.groups
+}
+
+func (t *Table) add(group int, form string) error {
+	node := int32(0)
+	for s := (scanner{text: form}); s.scan(); {
+		word, ok := t.words[string(s.word)]
+		if !ok {
+			word = int32(len(t.words))
+			t.words[string(s.word)] = word
+		}
+		to, ok := t.next[step{node, word}]
+		if !ok {
+			to = int32(len(t.ends))
+			t.next[step{node, word}] = to
+			t.ends = append(t.ends, end{group: -1})
+		}
+		node = to
+	}
+	e := &t.ends[node]
+	switch {
+	case node == 0:
+		return fmt.Errorf("group %q: empty form %q", t.groups[group].Name, form)
+	case e.group < 0:
+		*e = end{int32(group), Short(form)}
+	case int(e.group) == group:
+		e.short = e.short && Short(form)
+	default:
+		return fmt.Errorf("form %q is in two groups: %q and %q", form, t.groups[e.group].Name, t.groups[group].Name)
+	}
+	return nil
+}
+
+// Short reports whether form is found in upper case only: at most three letters, all of them capitals.
+func Short(form string) bool {
+	n := 0
+	for _, r := range form {
+		if unicode.IsLetter(r) {
+			n++
+			if !unicode.IsUpper(r) {
+				return false
+			}
+		}
+	}
+	return n > 0 && n <= shortLetters
+}
+
+// Fold returns the words of form, folded, with one space between them. Forms that fold alike are one form; what folds
+// to "" is no form.
+func Fold(form string) string {
+	var out []byte
+	for s := (scanner{text: form}); s.scan(); {
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, s.word...)
+	}
+	return string(out)
+}
+
+// A token is a word of a text as the table knows it; -1 is a word that no form has.
+type token struct {
+	start, end, bareEnd int
+	word, bare          int32 // bare: without a possessive 's
+}
+
+// Find returns the names in text from left to right, the longest form first; mentions never overlap.
+func (t *Table) Find(text string) []Mention {
+	if t == nil || len(t.next) == 0 {
+		return nil
+	}
+	var room [64]token
+	tokens := t.tokens(room[:0], text)
+	var out []Mention
+	for i := 0; i < len(tokens); {
+		m, n := t.longest(text, tokens[i:])
+		if n == 0 {
+			i++
+			continue
+		}
+		out = append(out, m)
+		i += n
+	}
+	return out
+}
+
+func (t *Table) tokens(out []token, text string) []token {
+	var room [32]byte
+	for s := (scanner{text: text, word: room[:0]}); s.scan(); {
+		k := token{s.start, s.end, s.bareEnd, -1, -1}
+		if w, ok := t.words[string(s.word)]; ok {
+			k.word = w
+		}
+		if s.bare > 0 {
+			if w, ok := t.words[string(s.word[:s.bare])]; ok {
+				k.bare = w
+			}
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// longest returns the longest form that starts with the first token, and of how many tokens it is made.
+func (t *Table) longest(text string, tokens []token) (m Mention, n int) {
+	accept := func(node int32, i, stop int) {
+		e := t.ends[node]
+		span := article.Span{Start: tokens[0].start, End: stop}
+		if e.group >= 0 && !(e.short && strings.ContainsFunc(text[span.Start:span.End], unicode.IsLower)) {
+			m, n = Mention{int(e.group), span}, i+1
+		}
+	}
+	node := int32(0)
+	for i, k := range tokens {
+		if k.bare >= 0 {
+			if to, ok := t.next[step{node, k.bare}]; ok {
+				accept(to, i, k.bareEnd)
+			}
+		}
+		if k.word < 0 {
+			break
+		}
+		to, ok := t.next[step{node, k.word}]
+		if !ok {
+			break
+		}
+		accept(to, i, k.end)
+		node = to
+	}
+	return m, n
+}
+
+// Lookup returns the group of a whole form as somebody types it.
+func (t *Table) Lookup(form string) (group int, ok bool) {
+	if t == nil {
+		return 0, false
+	}
+	node := int32(0)
+	for s := (scanner{text: form}); s.scan(); {
+		word, known := t.words[string(s.word)]
+		if node, ok = t.next[step{node, word}]; !known || !ok {
+			return 0, false
+		}
+	}
+	e := t.ends[node]
+	if e.group < 0 || e.short && strings.ContainsFunc(form, unicode.IsLower) {
+		return 0, false
+	}
+	return int(e.group), true
+}
