@@ -1,0 +1,211 @@
+// Package compare lays two or three accounts of the same events side by side. Call Align first: it gives rows in which
+// sentences that tell the same stand together, and rows for what one account alone tells.
+//
+// The package is pure and knows no language: it compares words, pieces of words, names by their canonical form and
+// figures by their value, and weighs each by how rare it is.
+package compare
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// Strength says how far a match can be trusted.
+type Strength uint8
+
+const (
+	None   Strength = iota // no match: one article alone tells it
+	Weak                   // may be the same; look before you rely on it
+	Likely                 // more often right than not
+	Strong                 // as good as certain
+)
+
+// String gives "none", "weak", "likely" or "strong".
+func (s Strength) String() string {
+	return [...]string{"none", "weak", "likely", "strong"}[s]
+}
+
+// An Alignment is two or three articles cut into rows.
+type Alignment struct {
+	Rows      []Row                // every sentence of every article stands in exactly one row, in the order of its article
+	Sentences [][]article.Sentence // per article, as article.Sentences gives them
+	Matched   []int                // per article, how many sentences stand in rows with another article, weak ones included
+	Only      []int                // per article, how many it tells alone
+}
+
+// A Row is what one, two or three articles tell at one place.
+type Row struct {
+	Cells    [][]int            // per article, indices into its sentences, ascending and without holes; empty is a gap
+	Strength Strength           // None when only one cell is filled
+	Score    float64            // 0 to 1: how alike the cells are; with three, as the less alike link
+	Shared   []string           // words, names and figures that the cells share, rarest first, in the words of the first that has it
+	Marks    [][][]article.Span // per article, per sentence of the cell: the shared words in it, as bytes of the sentence's Text
+}
+
+// Only gives the index of the one article that tells this row, or -1 when several do.
+func (r Row) Only() int {
+	only := -1
+	for k, cell := range r.Cells {
+		if len(cell) == 0 {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = k
+	}
+	return only
+}
+
+// Align matches the sentences of two or three articles in order: one to one, or one to a few. t may be nil.
+// Of two articles it does not matter which comes first: the same sentences match. A third is laid against the rows of
+// the first two. Between two matches the first article's own sentences come before the second's.
+func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
+	if len(docs) < 2 || len(docs) > 3 {
+		return Alignment{}, fmt.Errorf("compare takes two or three articles, not %d", len(docs))
+	}
+	texts := make([][]article.Sentence, len(docs))
+	for k, d := range docs {
+		texts[k] = d.Sentences()
+	}
+	return align(t, nil, texts), nil
+}
+
+// align does the work of Align. Where f is not nil it says how common each feature is; otherwise the texts themselves do.
+func align(t *names.Table, f *frequencies, texts [][]article.Sentence) Alignment {
+	sp := newSpace(t, f, texts)
+	rows := matchPair(sp, texts[0], texts[1])
+	if len(texts) == 3 {
+		rows = matchThird(sp, rows)
+	}
+	out := Alignment{Sentences: texts, Matched: make([]int, len(texts)), Only: make([]int, len(texts))}
+	for _, l := range rows {
+		row := Row{Cells: make([][]int, len(texts)), Score: l.score}
+		for k := range texts {
+			row.Cells[k] = l.cells[k].list()
+		}
+		only := row.Only()
+		for k := range texts {
+			if only < 0 {
+				out.Matched[k] += len(row.Cells[k])
+			} else {
+				out.Only[k] += len(row.Cells[k])
+			}
+		}
+		if only < 0 {
+			row.Strength = strength(l.score)
+			sp.explain(&row)
+		} else {
+			row.Score = 0
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// A run is the sentences from..to-1 of one article.
+type run struct{ from, to int }
+
+func (r run) list() []int {
+	if r.to <= r.from {
+		return nil
+	}
+	out := make([]int, 0, r.to-r.from)
+	for i := r.from; i < r.to; i++ {
+		out = append(out, i)
+	}
+	return out
+}
+
+// A line is a row before it is explained.
+type line struct {
+	cells [3]run
+	score float64
+}
+
+// matchPair matches articles 0 and 1. It works on the pair in an order that the texts decide, so that A against B and B
+// against A meet ties, and round, alike.
+func matchPair(sp *space, a, b []article.Sentence) []line {
+	swap := slices.CompareFunc(a, b, compareText) > 0
+	first, second := sp.docs[0], sp.docs[1]
+	if swap {
+		first, second = second, first
+	}
+	var out []line
+	i, j := 0, 0
+	for _, m := range match(sp, first, second) {
+		x, y := m.a, m.b
+		if swap {
+			x, y = y, x
+		}
+		out = appendOnly(out, 0, &i, x.from)
+		out = appendOnly(out, 1, &j, y.from)
+		out = append(out, line{[3]run{x, y}, m.score})
+		i, j = x.to, y.to
+	}
+	out = appendOnly(out, 0, &i, len(a))
+	return appendOnly(out, 1, &j, len(b))
+}
+
+func compareText(x, y article.Sentence) int {
+	switch {
+	case x.Text < y.Text:
+		return -1
+	case x.Text > y.Text:
+		return 1
+	}
+	return 0
+}
+
+// appendOnly adds a line for each sentence of article k from *at to before end.
+func appendOnly(out []line, k int, at *int, end int) []line {
+	for ; *at < end; *at++ {
+		l := line{}
+		l.cells[k] = run{*at, *at + 1}
+		out = append(out, l)
+	}
+	return out
+}
+
+// matchThird lays article 2 against the rows of the first two, each row taken as one text.
+func matchThird(sp *space, rows []line) []line {
+	profile := make([]vectors, len(rows))
+	for n, l := range rows {
+		profile[n] = sp.join(l)
+	}
+	var out []line
+	i, j := 0, 0
+	for _, m := range match(sp, profile, sp.docs[2]) {
+		out = append(out, rows[i:m.a.from]...)
+		out = appendOnly(out, 2, &j, m.b.from)
+		out = append(out, merge(rows[m.a.from:m.a.to], m))
+		i, j = m.a.to, m.b.to
+	}
+	out = append(out, rows[i:]...)
+	return appendOnly(out, 2, &j, len(sp.docs[2]))
+}
+
+// merge makes one line of neighbouring lines of the first two articles and what they match in the third.
+func merge(rows []line, m pair) line {
+	out := line{score: m.score}
+	out.cells[2] = m.b
+	for _, l := range rows {
+		for k := range 2 {
+			c := l.cells[k]
+			if c.to <= c.from {
+				continue
+			}
+			if out.cells[k].to == 0 {
+				out.cells[k] = c
+			}
+			out.cells[k].to = c.to
+		}
+		if l.score > 0 { // a match already: the row is as good as its weaker link
+			out.score = min(out.score, l.score)
+		}
+	}
+	return out
+}
