@@ -1,0 +1,200 @@
+// Package route turns the address of a page into a value and back.
+//
+// Everything stands in the fragment, so an address works from a disk and under any path:
+//
+//	#/                                                        the whole collection
+//	#/search?q=deir+ezzor&outlet=CNN&from=2015&to=2016&sort=date&exact=1&page=2
+//	#/read/ID?q=deir+ezzor&p=4                                an article, at its fourth paragraph
+//	#/compare/ID+ID?view=aligned&show=matched                 two or three articles side by side
+//
+// Call Parse on location.hash and String to write a link. Parse never fails: what makes no sense is left
+// out, and a path that leads nowhere gives the screen Nowhere.
+package route
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Screen says which of the page's screens an address shows.
+type Screen uint8
+
+const (
+	Library Screen = iota // also search results
+	Read
+	Compare
+	Nowhere
+)
+
+// Sort is the order of search results.
+type Sort uint8
+
+const (
+	Relevance Sort = iota
+	Newest         // sort=date
+	Oldest         // sort=oldest
+)
+
+// Route is an address. The zero Route is the library. Fields that a screen does not use are left out of its address.
+type Route struct {
+	Screen    Screen
+	IDs       []string // Read: one; Compare: two or three; not yet checked against the collection
+	Text      string   // Library, Read: the query as typed
+	Outlets   []string // Library: any of them; "" is the unnamed outlet
+	From, To  int      // Library: years 1…9999, inclusive; 0 is open
+	Sort      Sort     // Library
+	Exact     bool     // Library, Read: do not follow other forms of a name
+	Page      int      // Library: from 1; 0 means 1
+	Paragraph int      // Read: from 1; 0 is none
+	View      string   // Compare: "" is aligned
+	Show      string   // Compare: "" is all rows; "matched", "only-1", "only-2", "only-3"
+}
+
+const (
+	maxText = 1000 // runes of a query; the rest of a longer one is cut off
+	maxPage = 9999
+	maxIDs  = 3
+)
+
+var sorts = map[string]Sort{"date": Newest, "newest": Newest, "oldest": Oldest}
+var shows = []string{"matched", "only-1", "only-2", "only-3"}
+var views = []string{"facts", "names", "words"}
+
+// Parse reads a fragment, with or without its leading '#'.
+func Parse(fragment string) Route {
+	fragment = strings.TrimPrefix(fragment, "#")
+	path, query, _ := strings.Cut(fragment, "?")
+	// What ParseQuery cannot read it leaves out and reports; the rest is still good.
+	v, _ := url.ParseQuery(query)
+	parts := strings.SplitN(strings.TrimPrefix(path, "/"), "/", 2)
+	switch {
+	case !strings.HasPrefix(path, "/"), parts[0] == "" && len(parts) == 1:
+		return Route{}
+	case parts[0] == "search" && len(parts) == 1:
+		return library(v)
+	case parts[0] == "read" && len(parts) == 2:
+		if ids := parseIDs(parts[1]); len(ids) == 1 {
+			return Route{Screen: Read, IDs: ids, Text: text(v), Exact: v.Get("exact") == "1", Paragraph: number(v, "p", 1, 1<<30)}
+		}
+	case parts[0] == "compare" && len(parts) == 2:
+		if ids := parseIDs(parts[1]); len(ids) > 1 && len(ids) <= maxIDs {
+			return Route{Screen: Compare, IDs: ids, View: oneOf(v, "view", views), Show: oneOf(v, "show", shows)}
+		}
+	}
+	return Route{Screen: Nowhere}
+}
+
+func library(v url.Values) Route {
+	r := Route{
+		Text: text(v), From: number(v, "from", 1, 9999), To: number(v, "to", 1, 9999),
+		Sort: sorts[v.Get("sort")], Exact: v.Get("exact") == "1", Page: number(v, "page", 2, maxPage),
+	}
+	for _, o := range v["outlet"] {
+		if o = valid(o); !slices.Contains(r.Outlets, o) {
+			r.Outlets = append(r.Outlets, o)
+		}
+	}
+	if r.From > 0 && r.To > 0 && r.From > r.To {
+		r.From, r.To = r.To, r.From
+	}
+	return r
+}
+
+// String writes the address with its leading '#'. For every s, Parse(Parse(s).String()) equals Parse(s).
+func (r Route) String() string {
+	v := url.Values{}
+	set := func(key, value string, when bool) {
+		if when {
+			v.Set(key, value)
+		}
+	}
+	switch r.Screen {
+	case Read:
+		set("q", r.Text, r.Text != "")
+		set("exact", "1", r.Exact)
+		set("p", strconv.Itoa(r.Paragraph), r.Paragraph > 0)
+		return join("#/read/"+escapeIDs(r.IDs), v)
+	case Compare:
+		set("view", r.View, r.View != "")
+		set("show", r.Show, r.Show != "")
+		return join("#/compare/"+escapeIDs(r.IDs), v)
+	case Nowhere:
+		return "#/nowhere"
+	}
+	set("q", r.Text, r.Text != "")
+	set("from", strconv.Itoa(r.From), r.From > 0)
+	set("to", strconv.Itoa(r.To), r.To > 0)
+	set("sort", [...]string{"", "date", "oldest"}[r.Sort], r.Sort != Relevance)
+	set("exact", "1", r.Exact)
+	set("page", strconv.Itoa(r.Page), r.Page > 1)
+	if len(r.Outlets) > 0 {
+		v["outlet"] = r.Outlets
+	}
+	if len(v) == 0 {
+		return "#/"
+	}
+	return join("#/search", v)
+}
+
+// Same reports whether r and q are the same address.
+func (r Route) Same(q Route) bool { return r.String() == q.String() }
+
+func join(path string, v url.Values) string {
+	if len(v) == 0 {
+		return path
+	}
+	return path + "?" + v.Encode()
+}
+
+func parseIDs(s string) []string {
+	var ids []string
+	for _, part := range strings.Split(s, "+") {
+		id, err := url.PathUnescape(part)
+		if err != nil || id == "" || !utf8.ValidString(id) {
+			return nil
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// PathEscape leaves '+' as it is, which here stands between ids.
+func escapeIDs(ids []string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = strings.ReplaceAll(url.PathEscape(id), "+", "%2B")
+	}
+	return strings.Join(out, "+")
+}
+
+func text(v url.Values) string {
+	s := valid(v.Get("q"))
+	if n := 0; len(s) > maxText {
+		for i := range s {
+			if n++; n > maxText {
+				return s[:i]
+			}
+		}
+	}
+	return s
+}
+
+func valid(s string) string { return strings.ToValidUTF8(s, "\uFFFD") }
+
+func number(v url.Values, key string, least, most int) int {
+	n, err := strconv.Atoi(v.Get(key))
+	if err != nil || n < least || n > most {
+		return 0
+	}
+	return n
+}
+
+func oneOf(v url.Values, key string, known []string) string {
+	if s := v.Get(key); slices.Contains(known, s) {
+		return s
+	}
+	return ""
+}
