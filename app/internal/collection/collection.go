@@ -1,0 +1,31 @@
+// Package collection holds a whole collection of articles in one file that is read in place.
+//
+// Natively, Encode turns a Collection into bytes; in the page, Open takes those bytes and answers at once: Meta
+// reads what a list shows, Article unpacks one article. A File cannot be changed and may be used by many.
+package collection
+
+import (
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// A Collection is a collection in memory, as read from its folder.
+type Collection struct {
+	Title       string
+	Description string
+	Language    string // BCP 47, of articles that name none
+	Groups      []names.Group
+	Articles    []article.Article // by ascending ID, no two alike
+}
+
+// Meta is what lists show of an article: everything but its text.
+type Meta struct {
+	ID, Title    string
+	Outlet       string // "" is unnamed
+	OutletNumber int    // index in File.Outlets
+	Published    article.Date
+	Authors      []string
+	Language     string
+	Words        int
+	Sentences    int
+}

@@ -1,0 +1,220 @@
+//go:build !js
+
+package index
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	"github.com/blevesearch/bleve/v2/search"
+	bindex "github.com/blevesearch/bleve_index_api"
+	segment "github.com/blevesearch/scorch_segment_api/v2"
+	zap "github.com/blevesearch/zapx/v16"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/names"
+)
+
+// batchSize is how many documents become one segment before all are merged; it bounds the memory of Build.
+const batchSize = 512
+
+// Build gives the index file of c. It writes a file to the folder scratch and removes it again. The same collection gives
+// the same bytes.
+//
+// It makes segments with bleve's documents and zapx itself, since bleve's builder goes through a map and so numbers the
+// documents in another order every time.
+func Build(c *collection.Collection, scratch string) ([]byte, error) {
+	table, err := names.NewTable(c.Groups)
+	if err != nil {
+		return nil, fmt.Errorf("build index: %w", err)
+	}
+	batches := slices.Collect(slices.Chunk(c.Articles, batchSize))
+	built := make([]*batch, len(batches))
+	errs := make([]error, len(batches))
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			analyzer := NewAnalyzer()
+			for i := range next {
+				built[i], errs[i] = buildBatch(batches[i], analyzer, table)
+			}
+		})
+	}
+	for i := range batches {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+
+	stats := &search.BM25Stats{DocCount: float64(len(c.Articles)), FieldCardinality: map[string]int{}}
+	docs := map[string]int{}
+	var segments []segment.Segment
+	for i, b := range built {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("build index: %w", errs[i])
+		}
+		segments = append(segments, b.segment)
+		for w, n := range b.docs {
+			docs[w] += n
+		}
+		for f, n := range b.lengths {
+			stats.FieldCardinality[f] += n
+		}
+	}
+	words, tops, err := buildWords(docs)
+	if err != nil {
+		return nil, fmt.Errorf("build list of words: %w", err)
+	}
+	merged, err := merge(segments, scratch)
+	if err != nil {
+		return nil, fmt.Errorf("build index: %w", err)
+	}
+	return join(merged, words, tops, stats), nil
+}
+
+type batch struct {
+	segment segment.Segment
+	docs    map[string]int // word → articles that hold it
+	lengths map[string]int // field → words
+}
+
+func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Table) (*batch, error) {
+	b := &batch{docs: map[string]int{}, lengths: map[string]int{}}
+	docs := make([]bindex.Document, len(articles))
+	for i := range articles {
+		d := &docBuilder{analyzer: analyzer, names: table, words: map[string]bool{}, doc: document.NewDocument(articles[i].ID)}
+		d.add(&articles[i])
+		for w := range d.words {
+			b.docs[w]++
+		}
+		d.doc.VisitFields(func(f bindex.Field) {
+			f.Analyze()
+			b.lengths[f.Name()] += f.AnalyzedLength()
+		})
+		docs[i] = d.doc
+	}
+	var err error
+	b.segment, _, err = new(zap.ZapPlugin).New(docs)
+	return b, err
+}
+
+// A docBuilder makes the document of one article.
+type docBuilder struct {
+	analyzer *Analyzer
+	names    *names.Table
+	words    map[string]bool
+	doc      *document.Document
+}
+
+// blockGap keeps phrases from running over the end of a block, in words.
+const blockGap = 8
+
+// ready is an analysis.Analyzer for a field whose tokens are made already.
+type ready analysis.TokenStream
+
+func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
+
+func (d *docBuilder) add(a *article.Article) {
+	var text analysis.TokenStream
+	at, block := 0, 0
+	for i, s := range a.Sentences() {
+		if s.Block != block {
+			block, at = s.Block, at+blockGap
+		}
+		text, at = d.tokens(text, s.Text, i, at)
+	}
+	d.field(Text, text)
+	title, _ := d.tokens(nil, a.Title, 0, 0)
+	d.field(Title, title)
+	var about analysis.TokenStream
+	at = 0
+	for _, s := range append([]string{a.Outlet, a.Original}, a.Authors...) {
+		about, at = d.tokens(about, s, 0, at+blockGap)
+	}
+	d.field(About, about)
+
+	d.doc.AddField(document.NewTextFieldCustom(Outlet, nil, []byte(a.Outlet), bindex.IndexField|bindex.DocValues, nil))
+	if p := a.Published; p.Known() {
+		number := float64(p.Year*10000 + p.Month*100 + p.Day)
+		d.doc.AddField(document.NewNumericFieldWithIndexingOptions(Date, nil, number, bindex.IndexField|bindex.DocValues))
+	}
+	d.doc.AddIDField()
+}
+
+func (d *docBuilder) field(name string, tokens analysis.TokenStream) {
+	d.doc.AddField(document.NewTextFieldCustom(name, nil, nil, bindex.IndexField|bindex.IncludeTermVectors, ready(tokens)))
+}
+
+// tokens appends the tokens of text, and of the names in it, with positions after at and sentence in place of byte offsets, which
+// would take a third of the index. It gives the position of the last word.
+func (d *docBuilder) tokens(stream analysis.TokenStream, text string, sentence, at int) (analysis.TokenStream, int) {
+	tokens := d.analyzer.Tokens(text)
+	last := at
+	for _, t := range tokens {
+		last = at + t.Position
+		if t.Term == "" {
+			continue
+		}
+		d.words[t.Word] = true
+		stream = append(stream, &analysis.Token{Term: []byte(t.Term), Position: last, Start: sentence})
+	}
+	for _, m := range d.names.Find(text) {
+		stream = append(stream, &analysis.Token{Term: []byte(NameTerm(m.Group)), Position: at + positionAt(tokens, m.Start), Start: sentence})
+	}
+	return stream, last
+}
+
+// merge gives one zap file of all segments.
+func merge(segments []segment.Segment, scratch string) ([]byte, error) {
+	if len(segments) == 0 {
+		return nil, nil
+	}
+	path := filepath.Join(scratch, "merged.zap")
+	defer os.Remove(path)
+	if _, _, err := new(zap.ZapPlugin).Merge(segments, make([]*roaring.Bitmap, len(segments)), path, nil, nil); err != nil {
+		return nil, err
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return b, order(b)
+}
+
+// order puts the sections of each field in order of their kind and renews the checksum: zapx writes them in the order of a
+// Go map, which differs from run to run.
+func order(b []byte) error {
+	if len(b) < zap.FooterSize {
+		return fmt.Errorf("segment of %d bytes is too short", len(b))
+	}
+	foot := b[len(b)-zap.FooterSize:]
+	mem := b[:len(b)-zap.FooterSize]
+	at := binary.BigEndian.Uint64(foot[24:])
+	n, size := binary.Uvarint(mem[at:])
+	at += uint64(size)
+	for range n {
+		field := mem[binary.BigEndian.Uint64(mem[at:]):]
+		at += 8
+		nameLen, size := binary.Uvarint(field)
+		field = field[uint64(size)+nameLen:]
+		sections, size := binary.Uvarint(field)
+		const sectionSize = 2 + 8 // kind, address
+		entries := field[size : size+int(sections)*sectionSize]
+		list := slices.SortedFunc(slices.Chunk(bytes.Clone(entries), sectionSize), bytes.Compare)
+		copy(entries, slices.Concat(list...))
+	}
+	binary.BigEndian.PutUint32(b[len(b)-4:], crc32.ChecksumIEEE(b[:len(b)-4]))
+	return nil
+}

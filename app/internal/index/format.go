@@ -1,0 +1,172 @@
+package index
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"github.com/blevesearch/bleve/v2/search"
+	zap "github.com/blevesearch/zapx/v16"
+)
+
+// The file, version 1. A zap segment comes first, as bleve writes it; what Parallax adds follows. Numbers are
+// little-endian but for those of zap.
+//
+//	segment  one zap segment, version 16, with its footer (big-endian: u64 documents, u64 start of the stored fields,
+//	         u64 start of the fields, u64 start of the sections, u64 start of the doc values, u32 chunk mode,
+//	         u32 version, u32 CRC-32); empty where there are no articles
+//	words    vellum FST: a word as it stands in the text, lower case, without accents → the number of articles that hold it
+//	tops     to its end: prefix, uvarint bytes of its words, the words; a string is a uvarint of bytes and the bytes
+//	stats    uvarint documents; uvarint n; n times: field name, uvarint words of all documents in it
+//	trailer  u64 length of the segment; u64 length of words; u64 length of tops; u32 version; u32 CRC-32 (IEEE) of everything
+//	         before it; "PLXI"
+const (
+	magic       = "PLXI"
+	version     = 1
+	trailerSize = 8 + 8 + 8 + 4 + 4 + 4
+)
+
+// zapFooter holds what InitSegmentBase wants to know.
+type zapFooter struct {
+	docs, stored, sections uint64
+	chunkMode, crc         uint32
+}
+
+type parts struct {
+	segment []byte // without its footer
+	footer  zapFooter
+	words   []byte
+	tops    []byte
+	stats   *search.BM25Stats
+}
+
+var errDamaged = errors.New("the index file is damaged: its checksum does not fit")
+
+func split(b []byte) (*parts, error) {
+	if len(b) < trailerSize || string(b[len(b)-4:]) != magic {
+		return nil, errors.New("this is no index file, or its end is missing")
+	}
+	t := b[len(b)-trailerSize:]
+	if v := binary.LittleEndian.Uint32(t[24:]); v != version {
+		return nil, fmt.Errorf("the index file has version %d, this program reads version %d", v, version)
+	}
+	if crc32.ChecksumIEEE(b[:len(b)-8]) != binary.LittleEndian.Uint32(t[28:]) {
+		return nil, errDamaged
+	}
+	rest := b[:len(b)-trailerSize]
+	take := func(at int) []byte {
+		n := binary.LittleEndian.Uint64(t[at:])
+		if n > uint64(len(rest)) {
+			rest = nil
+			return nil
+		}
+		part := rest[:n:n]
+		rest = rest[n:]
+		return part
+	}
+	segment, words, tops := take(0), take(8), take(16)
+	s := fields{b: rest}
+	p := &parts{words: words, tops: tops, stats: s.stats()}
+	if s.bad {
+		return nil, errDamaged
+	}
+	if len(segment) == 0 {
+		return p, nil
+	}
+	return p, p.splitSegment(segment)
+}
+
+func (p *parts) splitSegment(segment []byte) error {
+	if len(segment) < zap.FooterSize {
+		return errDamaged
+	}
+	f := segment[len(segment)-zap.FooterSize:]
+	p.segment = segment[:len(segment)-zap.FooterSize]
+	p.footer = zapFooter{
+		docs:      binary.BigEndian.Uint64(f),
+		stored:    binary.BigEndian.Uint64(f[8:]),
+		sections:  binary.BigEndian.Uint64(f[24:]),
+		chunkMode: binary.BigEndian.Uint32(f[40:]),
+		crc:       binary.BigEndian.Uint32(f[48:]),
+	}
+	if v := binary.BigEndian.Uint32(f[44:]); v != zap.Version {
+		return fmt.Errorf("the index segment has version %d, this program reads version %d", v, zap.Version)
+	}
+	size := uint64(len(p.segment))
+	if p.footer.docs > size || p.footer.stored > size || p.footer.sections >= size {
+		return errDamaged
+	}
+	return nil
+}
+
+// join is the inverse of split.
+func join(segment, words, tops []byte, stats *search.BM25Stats) []byte {
+	b := append([]byte(nil), segment...)
+	b = append(b, words...)
+	b = append(b, tops...)
+	b = appendStats(b, stats)
+	b = binary.LittleEndian.AppendUint64(b, uint64(len(segment)))
+	b = binary.LittleEndian.AppendUint64(b, uint64(len(words)))
+	b = binary.LittleEndian.AppendUint64(b, uint64(len(tops)))
+	b = binary.LittleEndian.AppendUint32(b, version)
+	b = binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
+	return append(b, magic...)
+}
+
+func appendString(b []byte, s string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
+}
+
+func appendStats(b []byte, stats *search.BM25Stats) []byte {
+	b = binary.AppendUvarint(b, uint64(stats.DocCount))
+	b = binary.AppendUvarint(b, uint64(len(stats.FieldCardinality)))
+	for _, field := range sortedKeys(stats.FieldCardinality) {
+		b = appendString(b, field)
+		b = binary.AppendUvarint(b, uint64(stats.FieldCardinality[field]))
+	}
+	return b
+}
+
+// fields takes values off b; after the first that does not fit it is bad and gives zeros.
+type fields struct {
+	b   []byte
+	bad bool
+}
+
+func (f *fields) int() int {
+	v, n := binary.Uvarint(f.b)
+	if n <= 0 || v > 1<<40 {
+		f.b, f.bad = nil, true
+		return 0
+	}
+	f.b = f.b[n:]
+	return int(v)
+}
+
+func (f *fields) string() string {
+	n := f.int()
+	if n > len(f.b) {
+		f.b, f.bad = nil, true
+		return ""
+	}
+	s := string(f.b[:n])
+	f.b = f.b[n:]
+	return s
+}
+
+func (f *fields) strings() (l []string) {
+	for len(f.b) > 0 {
+		l = append(l, f.string())
+	}
+	return l
+}
+
+func (f *fields) stats() *search.BM25Stats {
+	s := &search.BM25Stats{DocCount: float64(f.int()), FieldCardinality: map[string]int{}}
+	for n := f.int(); n > 0 && !f.bad; n-- {
+		field := f.string()
+		s.FieldCardinality[field] = f.int()
+	}
+	return s
+}

@@ -1,0 +1,82 @@
+// Package index builds the search index of a collection and opens it in place.
+//
+// Natively, Build turns a collection into the bytes of an index file. In the page, Open takes those bytes and gives an
+// Index, whose Reader is a bleve index.IndexReader: bleve's own searchers run on it unchanged. A reader cannot write.
+//
+// Documents are numbered as the articles of the collection, from 0 by ascending ID.
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/blevesearch/bleve/v2/search"
+	bindex "github.com/blevesearch/bleve_index_api"
+	"github.com/blevesearch/vellum"
+	zap "github.com/blevesearch/zapx/v16"
+)
+
+// The fields of a document.
+const (
+	Text   = "text"   // the blocks; in a term's vectors Pos counts words and Start is the number of the sentence
+	Title  = "title"  // the title; as Text, with Start 0
+	About  = "about"  // outlet, authors and the original's headline; as Title
+	Outlet = "outlet" // as it stands, one term; also as a doc value
+	Date   = "date"   // the number yyyymmdd, 00 where month or day are unknown; no value where the year is; also as a doc value
+)
+
+// An Index is an opened index file. It keeps the bytes it was opened over; they must not change.
+type Index struct {
+	segment *zap.SegmentBase
+	words   *vellum.FST
+	tops    []byte // see format.go
+	stats   *search.BM25Stats
+}
+
+// Open opens an index file made by Build, in place. A file that is cut off, changed or of another version gives an error,
+// never a panic.
+func Open(b []byte) (ix *Index, err error) {
+	parts, err := split(b)
+	if err != nil {
+		return nil, err
+	}
+	// zapx trusts its bytes; the checksum has been verified, so a panic here means a file made by something else.
+	defer func() {
+		if r := recover(); r != nil {
+			ix, err = nil, fmt.Errorf("the index file is not one that this program made: %v", r)
+		}
+	}()
+	ix = &Index{stats: parts.stats, tops: parts.tops}
+	if len(parts.segment) > 0 {
+		f := parts.footer
+		ix.segment, err = zap.InitSegmentBase(parts.segment, f.crc, f.chunkMode, f.docs, f.stored, f.sections)
+		if err != nil {
+			return nil, fmt.Errorf("open the index: %w", err)
+		}
+	}
+	if len(parts.words) > 0 {
+		ix.words, err = vellum.Load(parts.words)
+		if err != nil {
+			return nil, fmt.Errorf("open the list of words: %w", err)
+		}
+	}
+	if ix.segment != nil && ix.segment.Count() != uint64(parts.stats.DocCount) {
+		return nil, errors.New("the index file contradicts itself: two counts of articles differ")
+	}
+	return ix, nil
+}
+
+// Len is the number of documents.
+func (ix *Index) Len() int { return int(ix.stats.DocCount) }
+
+// Reader gives the index as bleve's searchers want it. It holds no resources; closing it does nothing.
+func (ix *Index) Reader() bindex.IndexReader { return &reader{ix: ix} }
+
+// Context makes bleve's term searchers score by BM25 with the true average length of each field (bleve's own default
+// takes the number of different terms for the number of words).
+func (ix *Index) Context(ctx context.Context) context.Context {
+	model := search.GetScoringModelCallbackFn(func() string { return bindex.BM25Scoring })
+	ctx = context.WithValue(ctx, search.GetScoringModelCallbackKey, model)
+	return context.WithValue(ctx, search.BM25StatsKey, ix.stats)
+}
