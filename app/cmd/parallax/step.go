@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strconv"
+	"sync"
+	"time"
+)
+
+// step says what begins now and returns a function that says how long it took.
+func (t *tool) step(format string, args ...any) func() {
+	start := time.Now()
+	fmt.Fprintf(t.err, format+" … ", args...)
+	return func() { fmt.Fprintf(t.err, "%.1f s\n", time.Since(start).Seconds()) }
+}
+
+// count writes a number with its noun: "10,000 articles".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return thousands(n) + " " + many
+}
+
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// megabytes writes a size in millions of bytes, as disks and hosts count.
+func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }
+
+// A scratch knows the passing folders of a run.
+type scratch struct {
+	mu   sync.Mutex
+	dirs []string
+}
+
+// dir makes a folder in parent ("" is the system's own place) that remove removes.
+func (s *scratch) dir(parent, pattern string) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	dir, err := os.MkdirTemp(parent, pattern)
+	if err == nil {
+		s.dirs = append(s.dirs, dir)
+	}
+	return dir, err
+}
+
+func (s *scratch) remove() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, dir := range s.dirs {
+		os.RemoveAll(dir)
+	}
+	s.dirs = nil
+}

@@ -1,0 +1,78 @@
+package main
+
+// What the command says about itself stands here.
+
+const overview = `Parallax: read many accounts of the same events side by side.
+
+  parallax build    [-corpus DIR -out OUT]             make the page
+  parallax serve    [-out OUT]                         serve a made page on this machine
+  parallax search   [-corpus DIR] [-json] QUERY        the page's search
+  parallax compare  [-corpus DIR] [-json] ID ID [ID]   the page's comparison
+  parallax eval     search DIR | align FILE            measure both against judgements
+  parallax generate -n N -out DIR                      make up a collection
+
+"parallax COMMAND -h" says more. Flags may stand before or after the rest.
+`
+
+var usage = map[string]string{
+	"": overview,
+	"build": `parallax build [-corpus DIR -out OUT]
+
+Reads a folder of articles and makes the page of it. Without flags that is corpus/, and the page goes to
+dist/ and beside index.html. With them OUT becomes a folder that any static host can serve and that
+opens from a disk; nothing else changes. When the input is faulty, the last good page stays.
+
+  -corpus DIR  folder of articles
+  -out OUT     folder to make; one that holds other files is refused
+  -root DIR    Parallax's own folder (default: the one around the working folder)
+`,
+	"serve": `parallax serve [-out OUT]
+
+Serves a made page on this machine only and prints the address.
+
+  -out OUT   folder of the page (default dist)
+  -root DIR  Parallax's own folder (default: the one around the working folder)
+`,
+	"search": `parallax search [-corpus DIR] [-json] [-n N] QUERY
+
+Searches as the page does: all words first, then some; "quoted words" as a phrase.
+
+  -corpus DIR   folder of articles (default: Parallax's own)
+  -n N          results to show (default 10)
+  -json         as JSON; README.md says how it is built
+  -outlet NAME  only this outlet; may be given again; "" is the unnamed one
+  -from YEAR, -to YEAR
+  -sort ORDER   relevance, newest or oldest
+  -exact        do not follow other spellings of names
+  -root DIR     Parallax's own folder (default: the one around the working folder)
+`,
+	"compare": `parallax compare [-corpus DIR] [-json] ID ID [ID]
+
+Lays two or three articles side by side. An id is the name of an article's file without its ending.
+
+  -corpus DIR  folder of articles (default: Parallax's own)
+  -json        as JSON; README.md says how it is built
+  -root DIR    Parallax's own folder (default: the one around the working folder)
+`,
+	"eval": `parallax eval search [-run FILE] DIR
+parallax eval align [-out FILE] FILE
+
+search: DIR holds docs.jsonl ({"id","title","text"} a line), queries.tsv (id, tab, text) and qrels.txt
+(query 0 doc grade). Prints means over the queries that have a relevant document: nDCG@10, where a grade
+above 0 gains 1 and rank r discounts by log2(r+1), and MAP over the first 1,000 results.
+  -run FILE  write the results as a TREC run: query Q0 doc rank score parallax
+
+align: FILE holds {"id","a":[sentences],"b":[sentences],"gold":[[[i…],[j…]],…]} a line, indices from 0. Prints
+precision, recall and F1 over the pairs (i, j) that a match joins, all documents together.
+  -out FILE  write {"id","pairs":[[[i…],[j…],"strong"],…]} a line
+`,
+	"generate": `parallax generate -n N -out DIR [-seed S]
+
+Makes up a collection of N articles of about 3 kB each, with names in several spellings. It reads like
+nothing but counts like English. The same N and seed give the same files.
+
+  -n N      articles (default 10000)
+  -out DIR  folder to make
+  -seed S   another seed, other articles (default 1)
+`,
+}
