@@ -334,3 +334,6 @@ func (r *reader) FieldDictFuzzyAutomaton(field, term string, fuzziness int, pref
 	d, err := r.dict(field, dfa, from, to)
 	return d, dfa, err
 }
+
+// ID gives the internal ID of a document by its number.
+func ID(n int) bindex.IndexInternalID { return internalID(nil, uint64(n)) }

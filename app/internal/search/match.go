@@ -1,0 +1,237 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/blevesearch/bleve/v2/search"
+	"github.com/blevesearch/bleve/v2/search/searcher"
+	bindex "github.com/blevesearch/bleve_index_api"
+
+	"parallax/app/internal/index"
+)
+
+// found is the answer to one query: a row for every article, and the articles found in order.
+type found struct {
+	key     string
+	plan    *plan
+	score   []float32
+	matched []uint8   // clauses that the article has
+	best    [][]int16 // per clause and article: the term of the clause that scored highest, -1 for none
+	ranked  []int32
+	outlets []Count
+	years   []Count
+}
+
+func (f *found) found(n int32) bool { return len(f.plan.clauses) == 0 || f.matched[n] > 0 }
+func (f *found) all(n int32) bool   { return int(f.matched[n]) == len(f.plan.clauses) }
+
+// weights of the fields: a word of the title says more about an article than one of its text.
+var fieldWeights = []struct {
+	name   string
+	weight float64
+}{{index.Text, 1}, {index.Title, 1.5}, {index.About, 1}}
+
+// maxClauses is how many words of a query count; further ones are left out, so that a pasted text does not stop the page.
+const maxClauses = 64
+
+func (e *Engine) find(q Query) (*found, error) {
+	key := fmt.Sprintf("%#v", q)
+	if e.last != nil && e.last.key == key {
+		return e.last, nil
+	}
+	p, err := e.plan(q)
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", q.Text, err)
+	}
+	p.clauses = p.clauses[:min(len(p.clauses), maxClauses)]
+	n := e.file.Len()
+	f := &found{key: key, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
+	s := e.newScan(n)
+	for i := range p.clauses {
+		if err := s.clause(f, i); err != nil {
+			return nil, fmt.Errorf("search %q: %w", q.Text, err)
+		}
+	}
+	// An article with half of the words is worth half of their scores.
+	for i, m := range f.matched {
+		if k := len(p.clauses); int(m) < k {
+			f.score[i] *= float32(m) / float32(k)
+		}
+	}
+	pass, err := s.filters(q)
+	if err != nil {
+		return nil, fmt.Errorf("search %q: %w", q.Text, err)
+	}
+	e.facets(f, q, pass)
+	e.rank(f, q.Sort)
+	e.last = f
+	return f, nil
+}
+
+// A scan runs bleve's searchers one after the other over the whole index and adds their scores up, article by article. That is
+// many times faster than bleve's tree of searchers when a prefix stands for hundreds of words.
+type scan struct {
+	e     *Engine
+	ctx   context.Context
+	r     bindex.IndexReader
+	sc    *search.SearchContext
+	field []float32 // scores of one clause in one field
+	hit   []int32   // articles with a score in field
+}
+
+func (e *Engine) newScan(n int) *scan {
+	r := e.ix.Reader()
+	return &scan{
+		e: e, ctx: e.ix.Context(context.Background()), r: r, field: make([]float32, n),
+		sc: &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(8, 0), IndexReader: r},
+	}
+}
+
+// clause adds the scores of clause i. Within a field the best of its terms counts, so that a prefix with many words in an article
+// does not outweigh a word that was typed.
+func (s *scan) clause(f *found, i int) error {
+	c := &f.plan.clauses[i]
+	f.best[i] = slices.Repeat([]int16{-1}, len(f.score))
+	if len(c.phrase) > 0 {
+		return s.phrase(f, i)
+	}
+	has := make([]bool, len(f.score))
+	for _, field := range fieldWeights {
+		for t, term := range c.terms {
+			ts, err := searcher.NewTermSearcher(s.ctx, s.r, term.text, field.name, field.weight, search.SearcherOptions{})
+			if err != nil {
+				return err
+			}
+			err = s.each(ts, func(n int32, m *search.DocumentMatch) {
+				score := float32(m.Score*field.weight) * term.weight
+				if s.field[n] == 0 {
+					s.hit = append(s.hit, n)
+				}
+				if score > s.field[n] {
+					s.field[n] = score
+					if field.name == index.Text {
+						f.best[i][n] = int16(t)
+					}
+				}
+			})
+			if err != nil {
+				return err
+			}
+		}
+		for _, n := range s.hit {
+			f.score[n] += s.field[n]
+			s.field[n] = 0
+			has[n] = true
+		}
+		s.hit = s.hit[:0]
+	}
+	for n, ok := range has {
+		if ok {
+			f.matched[n]++
+		}
+	}
+	return nil
+}
+
+// each runs a searcher to its end.
+func (s *scan) each(sr search.Searcher, do func(n int32, m *search.DocumentMatch)) error {
+	defer sr.Close()
+	for {
+		m, err := sr.Next(s.sc)
+		if m == nil || err != nil {
+			return err
+		}
+		do(int32(index.Number(m.IndexInternalID)), m)
+		s.sc.DocumentMatchPool.Put(m)
+	}
+}
+
+// A set holds articles; the nil set holds all.
+type set []bool
+
+func (s set) has(n int) bool { return s == nil || s[n] }
+
+type filters struct{ outlet, year set }
+
+func (s *scan) filters(q Query) (*filters, error) {
+	p := &filters{}
+	add := func(to *set, sr search.Searcher, err error) error {
+		if err != nil {
+			return err
+		}
+		if *to == nil {
+			*to = make(set, s.e.file.Len())
+		}
+		return s.each(sr, func(n int32, _ *search.DocumentMatch) { (*to)[n] = true })
+	}
+	unscored := search.SearcherOptions{Score: "none"}
+	for _, o := range q.Outlets {
+		sr, err := searcher.NewTermSearcher(s.ctx, s.r, o, index.Outlet, 1, unscored)
+		if err := add(&p.outlet, sr, err); err != nil {
+			return nil, err
+		}
+	}
+	if q.From != 0 || q.To != 0 {
+		lo, hi := float64(q.From)*10000, float64(q.To+1)*10000
+		max := &hi
+		if q.To == 0 {
+			max = nil
+		}
+		yes, no := true, false
+		sr, err := searcher.NewNumericRangeSearcher(s.ctx, s.r, &lo, max, &yes, &no, index.Date, 1, unscored)
+		if err := add(&p.year, sr, err); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+// phrase adds the scores of an exact phrase. The index finds its stems in order; the text decides.
+func (s *scan) phrase(f *found, i int) error {
+	tokens := f.plan.clauses[i].phrase
+	first := slices.IndexFunc(tokens, func(t index.Token) bool { return t.Term != "" })
+	terms := make([]string, 0, len(tokens))
+	for _, t := range tokens[first:] {
+		for at := t.Position - tokens[first].Position; len(terms) < at; {
+			terms = append(terms, "")
+		}
+		terms = append(terms, t.Term)
+	}
+	for len(terms) > 0 && terms[len(terms)-1] == "" {
+		terms = terms[:len(terms)-1]
+	}
+	has := make([]bool, len(f.score))
+	for _, field := range fieldWeights {
+		var sr search.Searcher
+		var err error
+		if len(terms) == 1 {
+			sr, err = searcher.NewTermSearcher(s.ctx, s.r, terms[0], field.name, field.weight, search.SearcherOptions{IncludeTermVectors: true})
+		} else {
+			sr, err = searcher.NewPhraseSearcher(s.ctx, s.r, terms, 0, false, field.name, field.weight, search.SearcherOptions{})
+		}
+		if err != nil {
+			return err
+		}
+		err = s.each(sr, func(n int32, m *search.DocumentMatch) {
+			if !s.e.holds(int(n), field.name, tokens, m.FieldTermLocations) {
+				return
+			}
+			f.score[n] += float32(m.Score * field.weight)
+			has[n] = true
+			if field.name == index.Text {
+				f.best[i][n] = 0
+			}
+		})
+		if err != nil {
+			return err
+		}
+	}
+	for n, ok := range has {
+		if ok {
+			f.matched[n]++
+		}
+	}
+	return nil
+}

@@ -1,0 +1,21 @@
+package search
+
+import "fmt"
+
+// message says in plain words what a person should know about an answer that is not quite what was asked for.
+func message(f *found, all int) string {
+	n := len(f.plan.clauses)
+	switch {
+	case n == 0 && len(f.plan.ignored) > 0:
+		return fmt.Sprintf("“%s” stands in nearly every text and cannot be searched alone; showing all articles.", f.plan.ignored[0])
+	case n == 0:
+		return ""
+	case len(f.ranked) == 0:
+		return "No article holds any of these words. Try another spelling or fewer filters."
+	case all == 0 && n == 2:
+		return "No article has both words; these have one of them."
+	case all == 0:
+		return fmt.Sprintf("No article has all %d words; these have some of them.", n)
+	}
+	return ""
+}

@@ -1,0 +1,298 @@
+package search
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2/search"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+)
+
+// A Snippet is the passage of an article that answers a query best.
+type Snippet struct {
+	Text  string // one or more whole sentences
+	Marks []Mark // of Text
+	Block int    // index of the block it comes from
+	More  []int  // other blocks with hits, the best first, at most 3
+}
+
+// A Mark is a hit in a text.
+type Mark struct {
+	article.Span
+	Alias bool // another form than the one that was typed
+}
+
+const (
+	snippetBytes = 240 // a snippet is filled up with whole sentences to about this
+	maxMore      = 3
+)
+
+// Snippet gives the best passage of article number for q. It reads positions from the index and cuts only the sentences it shows
+// into words, so its cost does not grow with the text but for unpacking it.
+func (e *Engine) Snippet(q Query, number int) Snippet {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	f, err := e.find(q)
+	if err != nil || number < 0 || number >= e.file.Len() {
+		return Snippet{}
+	}
+	a, err := e.file.Article(number)
+	if err != nil {
+		return Snippet{}
+	}
+	sentences := a.Sentences()
+	if len(sentences) == 0 {
+		return Snippet{}
+	}
+	counts := e.count(f, number, len(sentences))
+	at, to := window(sentences, counts)
+	s := Snippet{Block: sentences[at].Block}
+	text := a.Blocks[s.Block].Text
+	s.Text = text[sentences[at].Start:sentences[to-1].End]
+	s.Marks = e.marks(f.plan, s.Text)
+	s.More = others(sentences, counts, s.Block)
+	return s
+}
+
+// A tally says what a sentence holds.
+type tally struct {
+	clauses uint64 // set of the clauses, which are at most 64
+	hits    int
+}
+
+func (t tally) value() int {
+	n := 0
+	for c := t.clauses; c != 0; c &= c - 1 {
+		n++
+	}
+	return n*16 + min(t.hits, 15)
+}
+
+// count tallies the hits of every sentence by the positions in the index.
+func (e *Engine) count(f *found, number, sentences int) []tally {
+	counts := make([]tally, sentences)
+	for i := range f.plan.clauses {
+		b := f.best[i][number]
+		if b < 0 {
+			continue
+		}
+		c := &f.plan.clauses[i]
+		if len(c.phrase) > 0 {
+			for _, s := range e.phraseSentences(number, c.phrase) {
+				counts[s].add(i)
+			}
+			continue
+		}
+		for _, s := range e.sentencesOf(number, c.terms[b].text) {
+			if s < sentences {
+				counts[s].add(i)
+			}
+		}
+	}
+	return counts
+}
+
+func (t *tally) add(clause int) {
+	t.clauses |= 1 << clause
+	t.hits++
+}
+
+// sentencesOf lists the sentences of an article that hold a term, one entry for each time.
+func (e *Engine) sentencesOf(number int, text string) []int {
+	r, err := e.ix.Reader().TermFieldReader(context.Background(), []byte(text), index.Text, true, false, true)
+	if err != nil {
+		return nil
+	}
+	doc, err := r.Advance(index.ID(number), nil)
+	if doc == nil || err != nil || index.Number(doc.ID) != number {
+		return nil
+	}
+	out := make([]int, 0, len(doc.Vectors))
+	for _, v := range doc.Vectors {
+		out = append(out, int(v.Start))
+	}
+	return out
+}
+
+// window chooses the run of sentences of one block that holds most, about snippetBytes long.
+func window(sentences []article.Sentence, counts []tally) (from, to int) {
+	best := -1
+	for i := range sentences {
+		sum, end := tally{}, i
+		for j := i; j < len(sentences) && sentences[j].Block == sentences[i].Block; j++ {
+			if j > i && sentences[j].End-sentences[i].Start > snippetBytes {
+				break
+			}
+			sum.clauses |= counts[j].clauses
+			sum.hits += counts[j].hits
+			end = j + 1
+		}
+		if counts[i].hits == 0 && i > 0 {
+			continue
+		}
+		if v := sum.value(); v > best {
+			best, from, to = v, i, end
+		}
+	}
+	return from, to
+}
+
+// others lists the blocks with hits but for one, the best first.
+func others(sentences []article.Sentence, counts []tally, but int) []int {
+	sums := map[int]tally{}
+	var blocks []int
+	for i, s := range sentences {
+		if counts[i].hits == 0 || s.Block == but {
+			continue
+		}
+		if _, ok := sums[s.Block]; !ok {
+			blocks = append(blocks, s.Block)
+		}
+		t := sums[s.Block]
+		sums[s.Block] = tally{t.clauses | counts[i].clauses, t.hits + counts[i].hits}
+	}
+	slices.SortStableFunc(blocks, func(a, b int) int { return cmp.Compare(sums[b].value(), sums[a].value()) })
+	blocks = blocks[:min(len(blocks), maxMore)]
+	slices.Sort(blocks)
+	return blocks
+}
+
+// Marks gives the hits of q in every block of a, in order.
+func (e *Engine) Marks(q Query, a *article.Article) [][]Mark {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	out := make([][]Mark, len(a.Blocks))
+	p, err := e.plan(q)
+	if err != nil || len(p.clauses) == 0 {
+		return out
+	}
+	for i, b := range a.Blocks {
+		out[i] = e.marks(p, b.Text)
+	}
+	return out
+}
+
+// marks gives what the clauses of p match in text, in order, never overlapping.
+func (e *Engine) marks(p *plan, text string) []Mark {
+	tokens := e.analyzer.Tokens(text)
+	var out []Mark
+	for _, c := range p.clauses {
+		if len(c.phrase) > 0 {
+			for _, i := range occurrences(tokens, c.phrase) {
+				out = append(out, Mark{Span: article.Span{Start: tokens[i].Start, End: tokens[i+len(c.phrase)-1].End}})
+			}
+			continue
+		}
+		for _, t := range tokens {
+			if c.matches(t) {
+				out = append(out, Mark{Span: t.Span})
+			}
+		}
+	}
+	for _, m := range e.file.Names().Find(text) {
+		for _, c := range p.clauses {
+			if c.group == m.Group {
+				out = append(out, Mark{Span: m.Span, Alias: names.Fold(text[m.Start:m.End]) != c.typed})
+			}
+		}
+	}
+	// Of marks that overlap the longest stays.
+	slices.SortStableFunc(out, func(a, b Mark) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	kept := out[:0]
+	for _, m := range out {
+		if len(kept) == 0 || m.Start >= kept[len(kept)-1].End {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// matches reports whether a token is one of c's words.
+func (c *clause) matches(t index.Token) bool {
+	if c.prefix != "" && strings.HasPrefix(t.Word, c.prefix) {
+		return true
+	}
+	for _, alt := range c.terms {
+		if alt.weight == 1 && alt.text == t.Term && t.Term != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// occurrences lists where the words of phrase stand in tokens one after the other.
+func occurrences(tokens, phrase []index.Token) []int {
+	var out []int
+	for i := 0; i+len(phrase) <= len(tokens); i++ {
+		j := 0
+		for j < len(phrase) && tokens[i+j].Word == phrase[j].Word {
+			j++
+		}
+		if j == len(phrase) {
+			out = append(out, i)
+			i += len(phrase) - 1
+		}
+	}
+	return out
+}
+
+// holds reports whether article n holds the very words of phrase in field, where the index found their stems.
+func (e *Engine) holds(n int, field string, phrase []index.Token, where []search.FieldTermLocation) bool {
+	a, err := e.file.Article(n)
+	if err != nil {
+		return false
+	}
+	in := func(text string) bool { return len(occurrences(e.analyzer.Tokens(text), phrase)) > 0 }
+	switch field {
+	case index.Title:
+		return in(a.Title)
+	case index.About:
+		return in(a.Outlet) || in(a.Original) || slices.ContainsFunc(a.Authors, in)
+	}
+	sentences := a.Sentences()
+	last := -1
+	for _, w := range where {
+		s := int(w.Location.Start)
+		if s >= len(sentences) || sentences[s].Block == last {
+			continue
+		}
+		last = sentences[s].Block
+		if in(a.Blocks[last].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseSentences lists the sentences in which phrase begins.
+func (e *Engine) phraseSentences(number int, phrase []index.Token) []int {
+	a, err := e.file.Article(number)
+	if err != nil {
+		return nil
+	}
+	var out []int
+	sentences := a.Sentences()
+	for s := 0; s < len(sentences); {
+		b := sentences[s].Block
+		tokens := e.analyzer.Tokens(a.Blocks[b].Text)
+		for _, i := range occurrences(tokens, phrase) {
+			for k := s; k < len(sentences) && sentences[k].Block == b; k++ {
+				if tokens[i].Start < sentences[k].End {
+					out = append(out, k)
+					break
+				}
+			}
+		}
+		for s < len(sentences) && sentences[s].Block == b {
+			s++
+		}
+	}
+	return out
+}

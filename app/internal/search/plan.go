@@ -1,0 +1,204 @@
+package search
+
+import (
+	"strings"
+
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+)
+
+// A plan is a query made ready for the index. Its clauses are what an article should have; an article that has all of them
+// holds "every word".
+type plan struct {
+	clauses []clause
+	also    []string
+	ignored []string // stop words, as typed, that no clause stands for
+}
+
+// A clause is a word, a name or an exact phrase.
+type clause struct {
+	terms  []term
+	prefix string // words that start with it match too; "" for none
+	group  int    // number of the name's group; -1 for none
+	typed  string // the name as typed, folded
+	phrase []index.Token
+}
+
+// A term is an alternative of a clause.
+type term struct {
+	text   string
+	weight float32
+}
+
+const (
+	// prefixWeight holds back words that the typed one only starts, so that the word itself comes first.
+	prefixWeight = 0.7
+	// maxCompletions bounds the words that a prefix stands for; those in most articles are kept.
+	maxCompletions = 400
+	// maxNameWords is the longest name looked for in a query, in words.
+	maxNameWords = 6
+	maxAlso      = 8
+)
+
+func (e *Engine) plan(q Query) (*plan, error) {
+	p := &plan{}
+	rest := p.phrases(q.Text, e.analyzer)
+	tokens := e.analyzer.Tokens(rest)
+	typing := q.Typing && len(tokens) > 0 && tokens[len(tokens)-1].End == len(rest)
+	for i := 0; i < len(tokens); {
+		last := typing && i == len(tokens)-1
+		if n, c, ok := e.name(q, rest, tokens[i:]); ok {
+			p.also = append(p.also, e.otherForms(c, p.also)...)
+			if typing && i+n == len(tokens) && n == 1 {
+				c.prefix = tokens[i].Word
+			}
+			p.clauses = append(p.clauses, c)
+			i += n
+			continue
+		}
+		t := tokens[i]
+		i++
+		c := clause{group: -1}
+		if t.Term != "" {
+			c.terms = []term{{t.Term, 1}}
+		}
+		if last {
+			c.prefix = t.Word
+		}
+		if t.Term == "" && !last {
+			p.ignored = append(p.ignored, rest[t.Start:t.End])
+			continue
+		}
+		p.clauses = append(p.clauses, c)
+	}
+	p.clauses = distinct(p.clauses)
+	for i := range p.clauses {
+		if err := e.complete(&p.clauses[i]); err != nil {
+			return nil, err
+		}
+	}
+	// A stop word that nothing completes says nothing.
+	kept := p.clauses[:0]
+	for _, c := range p.clauses {
+		if len(c.terms) == 0 && len(c.phrase) == 0 {
+			p.ignored = append(p.ignored, c.prefix)
+			continue
+		}
+		kept = append(kept, c)
+	}
+	p.clauses = kept
+	return p, nil
+}
+
+// phrases takes what stands between pairs of quotation marks out of text and gives the rest; a mark without its partner counts
+// as a space.
+func (p *plan) phrases(text string, a *index.Analyzer) (rest string) {
+	text = quotes.Replace(text)
+	parts := strings.Split(text, `"`)
+	if len(parts)%2 == 0 {
+		last := len(parts) - 1
+		parts[last-1] += " " + parts[last]
+		parts = parts[:last]
+	}
+	var words []string
+	for i, s := range parts {
+		if i%2 == 0 {
+			words = append(words, s)
+			continue
+		}
+		tokens := a.Tokens(s)
+		if searchable(tokens) {
+			p.clauses = append(p.clauses, clause{group: -1, phrase: tokens})
+		} else if len(tokens) > 0 {
+			p.ignored = append(p.ignored, s)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// quotes makes every kind of quotation mark the plain one.
+var quotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`)
+
+func searchable(tokens []index.Token) bool {
+	for _, t := range tokens {
+		if t.Term != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// name looks for the longest name that tokens start with.
+func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c clause, ok bool) {
+	if q.Exact {
+		return 0, c, false
+	}
+	for n := min(maxNameWords, len(tokens)); n > 0; n-- {
+		form := text[tokens[0].Start:tokens[n-1].End]
+		group, ok := e.file.Names().Lookup(form)
+		if !ok {
+			continue
+		}
+		c := clause{group: group, typed: names.Fold(form), terms: []term{{index.NameTerm(group), 1}}}
+		if n == 1 && tokens[0].Term != "" {
+			c.terms = append(c.terms, term{tokens[0].Term, 1})
+		}
+		return n, c, true
+	}
+	return 0, c, false
+}
+
+// otherForms lists the forms of c's group but for the one typed and those listed.
+func (e *Engine) otherForms(c clause, listed []string) []string {
+	g := e.file.Names().Groups()[c.group]
+	var out []string
+	seen := map[string]bool{c.typed: true}
+	for _, f := range listed {
+		seen[names.Fold(f)] = true
+	}
+	for _, f := range append([]string{g.Name}, g.Forms...) {
+		if folded := names.Fold(f); !seen[folded] && len(listed)+len(out) < maxAlso {
+			seen[folded] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// complete adds the words that c.prefix starts.
+func (e *Engine) complete(c *clause) error {
+	if c.prefix == "" {
+		return nil
+	}
+	words, err := e.ix.Complete(c.prefix, maxCompletions)
+	if err != nil {
+		return err
+	}
+	seen := map[string]bool{}
+	for _, t := range c.terms {
+		seen[t.text] = true
+	}
+	for _, w := range words {
+		if t := e.analyzer.Term(w.Word); t != "" && !seen[t] {
+			seen[t] = true
+			c.terms = append(c.terms, term{t, prefixWeight})
+		}
+	}
+	return nil
+}
+
+// distinct leaves out clauses that say the same as an earlier one.
+func distinct(clauses []clause) []clause {
+	var out []clause
+next:
+	for _, c := range clauses {
+		for i := range out {
+			if len(c.terms) > 0 && len(out[i].terms) > 0 && out[i].terms[0] == c.terms[0] {
+				out[i].prefix = max(out[i].prefix, c.prefix)
+				continue next
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}

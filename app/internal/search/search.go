@@ -1,0 +1,168 @@
+// Package search answers queries over an opened collection and its index.
+//
+// Make an Engine with New, ask it with Search, and ask Snippet for what a list shows of a hit and Marks for what the
+// reader marks. The native command and the page use the same engine and get the same answers.
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"sync"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/index"
+)
+
+// Sort is the order of hits.
+type Sort uint8
+
+const (
+	Relevance Sort = iota // articles with every word first, then by score
+	Newest                // unknown dates last
+	Oldest                // unknown dates last
+)
+
+// A Query is what a person asked for. The zero Query asks for every article.
+type Query struct {
+	Text     string
+	Outlets  []string // any of them; "" is the unnamed outlet; empty: all
+	From, To int      // years, both included; 0 leaves that end open; an unknown year is in no range
+	Sort     Sort
+	Exact    bool // leave out the other forms of names
+	Typing   bool // the last word is still being typed: words that it starts count too
+}
+
+// Results is a page of hits with the counts of all.
+type Results struct {
+	Total   int // articles found
+	All     int // of them, how many hold every word
+	Hits    []Hit
+	Outlets []Count  // every outlet, most articles first; counted as if no outlet were chosen
+	Years   []Count  // from the first to the last year of the collection, unknown ("") last; counted as if no year were chosen
+	Also    []string // other forms of the names asked for, which were looked for too
+	Message string   // in plain words, when the query could not be answered as it stands
+}
+
+// A Count is a value of a facet with the number of articles found that have it.
+type Count struct {
+	Value string
+	N     int
+	On    bool // chosen in the query
+}
+
+// A Hit is an article found.
+type Hit struct {
+	Number int // in the collection
+	Meta   collection.Meta
+	Score  float64
+	All    bool // holds every word of the query
+}
+
+// An Engine searches one collection. Its methods may be called by many goroutines; they wait for each other.
+type Engine struct {
+	file *collection.File
+	ix   *index.Index
+
+	mu       sync.Mutex
+	analyzer *index.Analyzer
+	last     *found // of the latest query, for its next page and its snippets
+}
+
+// New gives an engine over a collection and the index built from it.
+func New(f *collection.File, ix *index.Index) *Engine {
+	return &Engine{file: f, ix: ix, analyzer: index.NewAnalyzer()}
+}
+
+// File is the collection that the engine searches.
+func (e *Engine) File() *collection.File { return e.file }
+
+// Search answers q with hits first to first+n-1, counted from 0.
+func (e *Engine) Search(q Query, first, n int) (Results, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	f, err := e.find(q)
+	if err != nil {
+		return Results{}, err
+	}
+	r := Results{Total: len(f.ranked), Also: f.plan.also, Outlets: f.outlets, Years: f.years}
+	for _, d := range f.ranked {
+		if f.all(d) {
+			r.All++
+		}
+	}
+	r.Message = message(f, r.All)
+	first = min(max(first, 0), len(f.ranked))
+	for _, d := range f.ranked[first:min(first+max(n, 0), len(f.ranked))] {
+		r.Hits = append(r.Hits, Hit{Number: int(d), Meta: e.file.Meta(int(d)), Score: float64(f.score[d]), All: f.all(d)})
+	}
+	return r, nil
+}
+
+// facets counts the outlets and years of the articles that match the text, and gives those that pass both filters.
+func (e *Engine) facets(f *found, q Query, pass *filters) {
+	outlets := e.file.Outlets()
+	perOutlet := make([]int, len(outlets))
+	perYear := map[int]int{}
+	lo, hi := 0, 0
+	for n := range e.file.Len() {
+		y := e.file.Date(n).Year
+		if y != 0 && (lo == 0 || y < lo) {
+			lo = y
+		}
+		hi = max(hi, y)
+		if !f.found(int32(n)) {
+			continue
+		}
+		inOutlet, inYear := pass.outlet.has(n), pass.year.has(n)
+		if inYear {
+			perOutlet[e.file.Outlet(n)]++
+		}
+		if inOutlet {
+			perYear[y]++
+		}
+		if inOutlet && inYear {
+			f.ranked = append(f.ranked, int32(n))
+		}
+	}
+	for i, o := range outlets {
+		f.outlets = append(f.outlets, Count{o, perOutlet[i], slices.Contains(q.Outlets, o)})
+	}
+	slices.SortStableFunc(f.outlets, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
+	years := q.From != 0 || q.To != 0
+	for y := lo; y <= hi && y != 0; y++ {
+		f.years = append(f.years, Count{strconv.Itoa(y), perYear[y], years && inYears(q, y)})
+	}
+	if perYear[0] > 0 {
+		f.years = append(f.years, Count{"", perYear[0], false})
+	}
+}
+
+func inYears(q Query, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
+
+// rank orders the hits of f.
+func (e *Engine) rank(f *found, by Sort) {
+	date := func(n int32) article.Date { return e.file.Date(int(n)) }
+	tier := func(n int32) int {
+		if f.all(n) {
+			return 0
+		}
+		return 1
+	}
+	slices.SortFunc(f.ranked, func(a, b int32) int {
+		c := cmp.Compare(tier(a), tier(b))
+		if c == 0 && by != Relevance {
+			x, y := date(a), date(b)
+			switch {
+			case x.Known() != y.Known():
+				c = cmp.Compare(y.Year, x.Year)
+			case by == Newest:
+				c = y.Compare(x)
+			default:
+				c = x.Compare(y)
+			}
+		}
+		return cmp.Or(c, cmp.Compare(f.score[b], f.score[a]), cmp.Compare(a, b))
+	})
+}
