@@ -1,0 +1,210 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/internal/route"
+	"parallax/app/internal/search"
+)
+
+const (
+	PageSize = 50 // hits on a page
+	FirstFew = 10 // hits that are drawn at once while typing: more than a screen shows; Rest draws the others
+)
+
+// List is the library: the whole collection or what a query found.
+type List struct {
+	At       route.Route // its address
+	Query    search.Query
+	Results  search.Results // Hits holds a whole page
+	Hits     []Hit          // of them, those to draw now
+	Selected int            // index in Hits that the keys stand at; -1 is none
+	Fault    error          // why the search failed
+}
+
+// Hit is one entry of the list.
+type Hit struct {
+	search.Hit
+	Snippet search.Snippet
+}
+
+// First gives the place of the first hit of this page among all, from 0.
+func (l List) First() int { return (max(l.At.Page, 1) - 1) * PageSize }
+
+// Pages gives the number of pages, at least 1.
+func (l List) Pages() int { return max(1, (l.Results.Total+PageSize-1)/PageSize) }
+
+// Filtered reports whether anything but the words narrows the list.
+func (l List) Filtered() bool { return len(l.At.Outlets) > 0 || l.At.From > 0 || l.At.To > 0 }
+
+// Link gives the address of hit h, at block number p from 1, or 0 for its beginning.
+func (l List) Link(h Hit, p int) route.Route {
+	return route.Route{Screen: route.Read, IDs: []string{h.Meta.ID}, Text: l.At.Text, Exact: l.At.Exact, Paragraph: p}
+}
+
+// queryOf gives the query of an address. The last word is taken as begun unless a space or a quotation mark ends it, in an
+// address that was sent as well as while typing: the same address always shows the same.
+func queryOf(r route.Route) search.Query {
+	begun := r.Text != "" && !strings.HasSuffix(r.Text, " ") && !strings.HasSuffix(r.Text, `"`)
+	return search.Query{
+		Text: r.Text, Outlets: r.Outlets, From: r.From, To: r.To,
+		Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: begun,
+	}
+}
+
+// list searches and keeps of the old list what is still right. It draws the first few hits.
+func (d Desk) list(old List, at route.Route, few int) List {
+	l := List{At: at, Query: queryOf(at), Selected: -1}
+	if at.Same(old.At) && old.Results.Hits != nil {
+		l = old
+	} else {
+		l.Results, l.Fault = d.Search.Search(l.Query, l.First(), PageSize)
+		if last := l.Pages(); l.Fault == nil && at.Page > last {
+			l.At.Page = last
+			if last == 1 {
+				l.At.Page = 0
+			}
+			l.Results, l.Fault = d.Search.Search(l.Query, l.First(), PageSize)
+		}
+	}
+	return d.draw(l, old, few)
+}
+
+// draw makes the snippets of the first n hits. Those of the old list are kept where the words are the same.
+func (d Desk) draw(l, old List, n int) List {
+	n = min(n, len(l.Results.Hits))
+	known := map[int]search.Snippet{}
+	if sameWords(l.Query, old.Query) {
+		for _, h := range old.Hits {
+			known[h.Number] = h.Snippet
+		}
+	}
+	l.Hits = make([]Hit, n)
+	for i, h := range l.Results.Hits[:n] {
+		s, ok := known[h.Number]
+		if !ok {
+			s = d.Search.Snippet(l.Query, h.Number)
+		}
+		l.Hits[i] = Hit{h, s}
+	}
+	return l
+}
+
+func sameWords(a, b search.Query) bool {
+	return a.Text == b.Text && a.Exact == b.Exact && a.Typing == b.Typing
+}
+
+// Typed searches for what stands in the box now and draws the first few hits. On another screen it goes to the library.
+func (d Desk) Typed(p Page, text string) Page {
+	at := route.Route{Text: text}
+	if p.At.Screen == route.Library {
+		at = p.List.At
+		at.Text, at.Page = text, 0
+	}
+	p.List = d.list(p.List, at, FirstFew)
+	return p.shown()
+}
+
+// Rest draws the hits that Typed left out.
+func (d Desk) Rest(p Page) Page {
+	if len(p.List.Hits) < len(p.List.Results.Hits) {
+		p.List = d.draw(p.List, p.List, PageSize)
+	}
+	return p
+}
+
+func (p Page) shown() Page {
+	p.At, p.Reading, p.Comparison, p.Missing, p.Fault = p.List.At, nil, nil, nil, nil
+	return p
+}
+
+// Move gives the list with the selection moved; it stays within the list.
+func (l List) Move(by int) List {
+	if len(l.Hits) == 0 {
+		return l
+	}
+	if l.Selected < 0 && by < 0 {
+		by++
+	}
+	l.Selected = min(max(l.Selected+by, 0), len(l.Hits)-1)
+	return l
+}
+
+// WithOutlet gives the address with an outlet added or taken away.
+func (l List) WithOutlet(outlet string) route.Route {
+	to := l.At
+	to.Page = 0
+	to.Outlets = slices.Clone(to.Outlets)
+	if i := slices.Index(to.Outlets, outlet); i >= 0 {
+		to.Outlets = slices.Delete(to.Outlets, i, i+1)
+	} else {
+		to.Outlets = append(to.Outlets, outlet)
+	}
+	if len(to.Outlets) == 0 {
+		to.Outlets = nil
+	}
+	return to
+}
+
+// WithYear gives the address after a click on a year: alone at first, then the range that reaches to it; a year inside
+// the range becomes the range, and the one chosen year is let go.
+func (l List) WithYear(y int) route.Route {
+	to := l.At
+	to.Page = 0
+	switch {
+	case to.From == 0 && to.To == 0:
+		to.From, to.To = y, y
+	case to.From == y && to.To == y:
+		to.From, to.To = 0, 0
+	case to.From > 0 && y < to.From:
+		to.From = y
+	case to.To > 0 && y > to.To:
+		to.To = y
+	default:
+		to.From, to.To = y, y
+	}
+	return to
+}
+
+// WithYears gives the address with the range from…to; 0 is open.
+func (l List) WithYears(from, to int) route.Route {
+	r := l.At
+	r.Page = 0
+	if from > 0 && to > 0 && from > to {
+		from, to = to, from
+	}
+	r.From, r.To = from, to
+	return r
+}
+
+// WithSort gives the address in another order.
+func (l List) WithSort(s route.Sort) route.Route {
+	to := l.At
+	to.Page, to.Sort = 0, s
+	return to
+}
+
+// WithExact gives the address with other forms of names followed or not.
+func (l List) WithExact(on bool) route.Route {
+	to := l.At
+	to.Page, to.Exact = 0, on
+	return to
+}
+
+// WithPage gives the address of page n, from 1.
+func (l List) WithPage(n int) route.Route {
+	to := l.At
+	to.Page = n
+	if n <= 1 {
+		to.Page = 0
+	}
+	return to
+}
+
+// Unfiltered gives the address with the words alone.
+func (l List) Unfiltered() route.Route {
+	to := l.At
+	to.Page, to.Outlets, to.From, to.To = 0, nil, 0, 0
+	return to
+}

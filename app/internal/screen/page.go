@@ -1,0 +1,134 @@
+// Package screen is the state of the page as plain values, and what every key and click makes of it.
+//
+// Call Desk.Open with an address first; it gives a Page. Every other method takes a Page and gives the next
+// one. Nothing here knows the browser: package ui draws a Page and passes on what people do.
+package screen
+
+import (
+	"fmt"
+	"slices"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/names"
+	"parallax/app/internal/route"
+	"parallax/app/internal/search"
+)
+
+// Articles is the collection that is shown; *collection.File is one.
+type Articles interface {
+	Title() string
+	Description() string
+	Len() int
+	Meta(n int) collection.Meta
+	Article(n int) (*article.Article, error)
+	Number(id string) (int, bool)
+	Names() *names.Table
+}
+
+// Searcher answers queries; *search.Engine is one.
+type Searcher interface {
+	Search(q search.Query, first, n int) (search.Results, error)
+	Snippet(q search.Query, number int) search.Snippet
+	Marks(q search.Query, a *article.Article) [][]search.Mark
+}
+
+// Desk is what the transitions of a page work with.
+type Desk struct {
+	Articles Articles
+	Search   Searcher
+}
+
+// MaxMarked is how many articles can be marked for comparing.
+const MaxMarked = 3
+
+// Page is everything that is shown. A Page is a value: no method changes the slices of another.
+type Page struct {
+	At         route.Route // the address of what is shown
+	List       List        // the library; kept while another screen is shown, so that the way back is short
+	Reading    *Reading    // where At is an article of the collection
+	Comparison *Comparison // where At compares articles of the collection
+	Missing    []string    // ids of At that no article has
+	Fault      error       // why the screen cannot be shown
+	Marked     []string    // ids of articles marked for comparing, in the order of marking
+}
+
+// Open goes to an address.
+func (d Desk) Open(p Page, to route.Route) Page {
+	p.Missing, p.Fault = nil, nil
+	p.At = to
+	switch to.Screen {
+	case route.Library:
+		p.List = d.list(p.List, to, PageSize)
+		p.At = p.List.At
+	case route.Read:
+		p = d.read(p, to)
+	case route.Compare:
+		p = d.compare(p, to)
+	}
+	if to.Screen != route.Read {
+		p.Reading = nil
+	}
+	if to.Screen != route.Compare {
+		p.Comparison = nil
+	}
+	return p
+}
+
+// numbers finds the articles of an address.
+func (d Desk) numbers(ids []string) (found []int, missing []string) {
+	for _, id := range ids {
+		if n, ok := d.Articles.Number(id); ok {
+			found = append(found, n)
+		} else {
+			missing = append(missing, id)
+		}
+	}
+	return found, missing
+}
+
+func (d Desk) article(n int) (*article.Article, error) {
+	a, err := d.Articles.Article(n)
+	if err != nil {
+		return nil, fmt.Errorf("open article %s: %w", d.Articles.Meta(n).ID, err)
+	}
+	return a, nil
+}
+
+// Toggle marks an article for comparing or takes the mark off. Full reports that there was no room for one more.
+func (p Page) Toggle(id string) (next Page, full bool) {
+	if i := slices.Index(p.Marked, id); i >= 0 {
+		p.Marked = slices.Delete(slices.Clone(p.Marked), i, i+1)
+		return p, false
+	}
+	if len(p.Marked) >= MaxMarked {
+		return p, true
+	}
+	p.Marked = append(slices.Clone(p.Marked), id)
+	return p, false
+}
+
+// Remember takes over marks that were kept elsewhere, as far as such articles exist.
+func (d Desk) Remember(p Page, ids []string) Page {
+	p.Marked = nil
+	for _, id := range ids {
+		if _, ok := d.Articles.Number(id); ok && !slices.Contains(p.Marked, id) && len(p.Marked) < MaxMarked {
+			p.Marked = append(p.Marked, id)
+		}
+	}
+	return p
+}
+
+// CompareMarked gives the address that compares the marked articles; ok is false with fewer than two.
+func (p Page) CompareMarked() (to route.Route, ok bool) {
+	return route.Route{Screen: route.Compare, IDs: p.Marked}, len(p.Marked) > 1
+}
+
+// Back gives the address that Escape and "← results" lead to.
+func (p Page) Back() route.Route {
+	back := p.List.At
+	if p.At.Screen == route.Read && (back.Text != p.At.Text || back.Exact != p.At.Exact) {
+		back = route.Route{Text: p.At.Text, Exact: p.At.Exact}
+	}
+	return back
+}

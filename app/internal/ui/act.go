@@ -1,0 +1,243 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/route"
+	"parallax/app/internal/screen"
+)
+
+// listen hangs all listeners of the page on the window. go-app's own for clicks and history are taken away: they compare
+// with an address that replaceState does not tell them, while a plain link to a fragment needs no help.
+func (a *App) listen() {
+	w := app.Window()
+	w.Set("onclick", nil)
+	w.Set("onpopstate", nil)
+	on := func(event string, f func(e app.Value)) {
+		w.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+			f(args[0])
+			return nil
+		}))
+	}
+	dispatch := func(f func()) { a.ctx.Dispatch(func(app.Context) { f() }) }
+	on("hashchange", func(app.Value) { dispatch(a.navigated) })
+	on("keydown", func(e app.Value) {
+		if act := a.key(e); act != screen.None {
+			e.Call("preventDefault")
+			dispatch(func() { a.act(act) })
+		}
+	})
+	on("click", func(e app.Value) {
+		do, arg := doing(e, "button,input,a")
+		switch do {
+		case "":
+		case "skip": // a link, but no address of ours
+			e.Call("preventDefault")
+			focus("#main")
+		default:
+			dispatch(func() { a.do(do, arg) })
+		}
+	})
+	on("change", func(e app.Value) {
+		if do, _ := doing(e, "select"); do != "" {
+			value, _ := strconv.Atoi(e.Get("target").Get("value").String())
+			dispatch(func() { a.choose(do, value) })
+		}
+	})
+	// Half words of an input method are not searched: compositionend brings the whole one.
+	typed := func(e app.Value) {
+		if e.Get("target").Equal(a.box) && !e.Get("isComposing").Truthy() {
+			dispatch(a.typed)
+		}
+	}
+	on("input", typed)
+	on("compositionend", typed)
+	a.rest = app.FuncOf(func(app.Value, []app.Value) any {
+		dispatch(func() {
+			a.page = a.desk.Rest(a.page)
+			a.say()
+		})
+		return nil
+	})
+}
+
+// key tells what a key asks for at the place where the focus is.
+func (a *App) key(e app.Value) screen.Action {
+	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("isComposing").Bool() {
+		return screen.None
+	}
+	key := e.Get("key").String()
+	if helpOpen() {
+		return screen.None // the dialog has its own keys
+	}
+	return screen.Key(a.page.At.Screen, a.place(e.Get("target")), key)
+}
+
+func (a *App) place(target app.Value) screen.Place {
+	if !target.Get("matches").Truthy() {
+		return screen.Elsewhere
+	}
+	is := func(selector string) bool { return target.Call("matches", selector).Bool() }
+	switch {
+	case target.Equal(a.box):
+		if a.box.Get("value").String() == "" {
+			return screen.EmptyBox
+		}
+		return screen.Box
+	case is("select,textarea,input:not([type=checkbox])"):
+		return screen.Field
+	case is(".hit h2 a"):
+		return screen.HitLink
+	case is(".hit input"):
+		return screen.HitBox
+	case is("a,button,input,summary"):
+		return screen.Control
+	}
+	return screen.Elsewhere
+}
+
+// act carries out what a key asked for.
+func (a *App) act(act screen.Action) {
+	// The keys start from where the focus is, wherever a click or Tab has put it.
+	if i, ok := focusedHit(); ok {
+		a.page.List.Selected = i
+	}
+	switch act {
+	case screen.FocusBox:
+		a.box.Call("focus")
+		a.box.Call("select")
+	case screen.ClearBox:
+		a.box.Set("value", "")
+		a.typed()
+	case screen.LeaveBox:
+		a.box.Call("blur")
+	case screen.Commit:
+		a.typing++
+		a.page = a.desk.Rest(a.page)
+		a.settle()
+		a.move(1)
+	case screen.Down:
+		a.move(1)
+	case screen.Up:
+		a.move(-1)
+	case screen.Open:
+		if l := a.page.List; l.Selected >= 0 && l.Selected < len(l.Hits) {
+			a.goTo(l.Link(l.Hits[l.Selected], 0))
+		}
+	case screen.Mark:
+		if id := a.current(); id != "" {
+			a.toggle(id)
+		}
+	case screen.Compare:
+		if to, ok := a.page.CompareMarked(); ok {
+			a.goTo(to)
+		} else {
+			a.notice = wMarkFirst
+		}
+	case screen.Next:
+		a.step(1)
+	case screen.Previous:
+		a.step(-1)
+	case screen.Help:
+		openHelp()
+	case screen.Back:
+		a.goTo(a.page.Back())
+	}
+}
+
+// current gives the id of the article that x marks: the one that is open, or the selected hit.
+func (a *App) current() string {
+	l := a.page.List
+	switch {
+	case a.page.Reading != nil:
+		return a.page.Reading.Meta.ID
+	case a.page.At.Screen == route.Library && l.Selected >= 0 && l.Selected < len(l.Hits):
+		return l.Hits[l.Selected].Meta.ID
+	}
+	return ""
+}
+
+func (a *App) move(by int) {
+	if a.page.At.Screen != route.Library {
+		return
+	}
+	a.page.List = a.page.List.Move(by)
+	a.ctx.Defer(func(app.Context) { show(".hit.on a") })
+}
+
+// step goes to the next hit of an article or match of a comparison.
+func (a *App) step(by int) {
+	switch {
+	case a.page.Reading != nil:
+		r := a.page.Reading.Step(by)
+		a.page.Reading = r
+		if r.Current >= 0 {
+			a.notice = hitCount(r.Current, r.Hits)
+			a.ctx.Defer(func(app.Context) { reveal("hit-"+strconv.Itoa(r.Current), true) })
+		}
+	case a.page.Comparison != nil:
+		c := a.page.Comparison.Step(by)
+		a.page.Comparison = c
+		if c.Current >= 0 {
+			a.notice = matchCount(c.Match())
+			a.ctx.Defer(func(app.Context) { reveal("row-"+strconv.Itoa(c.Current), true) })
+		}
+	}
+}
+
+// do carries out the data-do of a button or checkbox.
+func (a *App) do(do, arg string) {
+	l := a.page.List
+	switch do {
+	case "mark":
+		a.toggle(arg)
+	case "outlet":
+		a.goTo(l.WithOutlet(arg[1:]))
+	case "year":
+		if y, err := strconv.Atoi(arg); err == nil {
+			a.goTo(l.WithYear(y))
+		}
+	case "outlets":
+		a.allOutlets = !a.allOutlets
+	case "narrow":
+		a.narrowing = !a.narrowing
+	case "next":
+		a.step(1)
+	case "previous":
+		a.step(-1)
+	case "more":
+		if a.page.Reading != nil {
+			a.page.Reading = a.page.Reading.More()
+		}
+		if a.page.Comparison != nil {
+			a.page.Comparison = a.page.Comparison.More()
+		}
+	case "size":
+		a.size = after(sizes, a.size).value
+		keep("size", a.size)
+		a.look()
+	case "theme":
+		a.theme = after(themes, a.theme).value
+		keep("theme", a.theme)
+		a.look()
+	case "help":
+		openHelp()
+	case "close":
+		closeHelp()
+	}
+}
+
+// choose carries out the data-do of a list of choices.
+func (a *App) choose(do string, value int) {
+	l := a.page.List
+	switch do {
+	case "sort":
+		a.goTo(l.WithSort(route.Sort(min(max(value, 0), int(route.Oldest)))))
+	case "from":
+		a.goTo(l.WithYears(value, l.At.To))
+	case "to":
+		a.goTo(l.WithYears(l.At.From, value))
+	}
+}

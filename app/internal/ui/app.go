@@ -1,0 +1,289 @@
+// Package ui draws the page with go-app and passes on what people do to package screen.
+//
+// Call Run in main: it opens the desk, draws the address that the browser shows, and never returns in a browser.
+// App is the root; each screen has a file. Words shown to people stand in words.go.
+package ui
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/route"
+	"parallax/app/internal/screen"
+)
+
+// pause is how long nobody types before the address becomes an entry of the history and the count is read out.
+const pause = 900 * time.Millisecond
+
+// Run draws the page. Where open fails the page says so.
+func Run(open func() (screen.Desk, error)) {
+	desk, err := open()
+	app.RouteWithRegexp("^", func() app.Composer { return &App{desk: desk, fault: err} })
+	app.RunWhenOnBrowser()
+}
+
+// App is the page. All listeners hang on the window and all links are plain fragments, so rows need no handlers.
+type App struct {
+	app.Compo
+	desk  screen.Desk
+	fault error // why there is no desk
+
+	page        screen.Page
+	theme, size string
+	notice      string // for the live region
+	narrowing   bool
+	allOutlets  bool
+
+	ctx     app.Context
+	box     app.Value      // the search box
+	started bool           // the first screen stands
+	typing  int            // counts keystrokes, so that only the last one's pause counts
+	settled bool           // the address shown is an entry of its own in the history
+	unsaid  string         // "push" or "replace": the address is behind the page
+	rest    app.Func       // draws the hits that did not matter for the first picture
+	offsets map[string]int // address → pixels scrolled when it was left
+}
+
+// OnInit opens the first screen before anything is drawn, so that the shell is replaced by a whole page.
+func (a *App) OnInit() {
+	if a.fault != nil {
+		return
+	}
+	a.settled, a.offsets = true, map[string]int{}
+	a.theme, a.size = kept("theme", themes), kept("size", sizes)
+	a.page = a.desk.Remember(a.page, keptMarks())
+	a.page = a.desk.Open(a.page, route.Parse(fragment()))
+	// What was typed into the shell's box counts for more than the address.
+	if box := shellBox(); box.there && box.value != boxText(a.page.At) {
+		a.page = a.desk.Open(a.page, route.Route{Text: box.value})
+		a.unsaid, a.settled = "push", false
+	}
+}
+
+// OnMount takes over the box and starts to listen.
+func (a *App) OnMount(ctx app.Context) {
+	if a.fault != nil {
+		ready("failed")
+		return
+	}
+	a.ctx = ctx
+	a.box = app.Window().GetElementByID("q")
+	shell := shellBox()
+	a.box.Set("value", boxText(a.page.At))
+	if shell.focused {
+		a.box.Call("focus")
+		a.box.Call("setSelectionRange", shell.start, shell.end)
+	}
+	a.listen()
+	a.say()
+	a.look()
+	ctx.Defer(func(app.Context) {
+		a.land(screen.Page{}, true)
+		a.started = true
+		ready("ready")
+	})
+}
+
+func (a *App) Render() app.UI {
+	if a.fault != nil {
+		return app.Div().Class("app").Body(app.Main().Class("page").ID("main").Body(faulty(a.fault)))
+	}
+	return app.Div().Class("app").Body(
+		app.A().Class("skip").Href("#main").DataSet("do", "skip").Text(wSkip),
+		a.header(),
+		a.screen(),
+		a.dock(),
+		&help{},
+		app.P().Class("sr").Role("status").Aria("live", "polite").Text(a.notice),
+	)
+}
+
+func (a *App) screen() app.UI {
+	p := a.page
+	switch {
+	case p.Fault != nil:
+		return app.Main().Class("page").ID("main").TabIndex(-1).Body(faulty(p.Fault))
+	case p.Reading != nil:
+		marked := false
+		for _, id := range p.Marked {
+			marked = marked || id == p.Reading.Meta.ID
+		}
+		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: marked}
+	case p.Comparison != nil:
+		return &comparison{C: p.Comparison, At: p.At, Back: p.Back().String(), From: backTo(p)}
+	case len(p.Missing) > 0:
+		return lost(unknownID(strings.Join(p.Missing, "”, “")), wUnknownHint)
+	case p.At.Screen == route.Nowhere:
+		return lost(wLost, wLostHint)
+	}
+	return &library{List: p.List, Marked: p.Marked, Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(),
+		All: a.desk.Articles.Len(), Narrowing: a.narrowing, AllOutlets: a.allOutlets}
+}
+
+func lost(what, hint string) app.UI {
+	return app.Main().Class("page").ID("main").TabIndex(-1).Body(app.Div().Class("empty").Body(
+		app.H1().ID("title").TabIndex(-1).Text(what),
+		app.P().Text(hint),
+		app.P().Body(app.A().Href("#/").Text(wWhole)),
+	))
+}
+
+func faulty(err error) app.UI {
+	return app.Div().Class("empty").Body(
+		app.H1().ID("title").TabIndex(-1).Text(wFaulty),
+		app.P().Text(wFaultyHint),
+		app.P().Class("small soft").Text(err.Error()),
+	)
+}
+
+// boxText gives what the search box holds at an address.
+func boxText(at route.Route) string {
+	if at.Screen == route.Library || at.Screen == route.Read {
+		return at.Text
+	}
+	return ""
+}
+
+// typed searches for what stands in the box. Events that queued up while Go was busy find nothing new and end here.
+func (a *App) typed() {
+	text := a.box.Get("value").String()
+	if a.page.At.Screen == route.Library && text == a.page.List.At.Text {
+		return
+	}
+	if a.settled {
+		a.leave()
+		a.settled, a.unsaid = false, "push"
+	} else if a.unsaid == "" {
+		a.unsaid = "replace"
+	}
+	a.page = a.desk.Typed(a.page, text)
+	a.notice = ""
+	a.typing++
+	now := a.typing
+	a.ctx.Defer(func(ctx app.Context) {
+		scrollTo(0)
+		afterPaint(a.rest)
+		ctx.After(pause, func(app.Context) {
+			if now == a.typing {
+				a.settle()
+			}
+		})
+	})
+}
+
+// settle ends a stretch of typing: the address becomes an entry of the history.
+func (a *App) settle() {
+	a.say()
+	a.settled = true
+	a.notice = found(a.page.List, a.desk.Articles.Len())
+}
+
+// say brings address and title up to the page.
+func (a *App) say() {
+	if a.unsaid != "" {
+		history(a.unsaid, a.page.At.String())
+		a.unsaid = ""
+	}
+	setTitle(title(a.page, a.desk.Articles.Title()))
+}
+
+// goTo opens an address as a new entry of the history.
+func (a *App) goTo(to route.Route) {
+	a.say()
+	a.leave()
+	history("push", to.String())
+	a.arrive(to, false)
+}
+
+// navigated follows the browser to the address it shows.
+func (a *App) navigated() {
+	to := route.Parse(fragment())
+	a.unsaid = ""
+	a.leave()
+	a.arrive(to, visited())
+}
+
+// leave remembers how far the present screen is scrolled, and which hit led away from the list.
+func (a *App) leave() {
+	a.offsets[a.page.At.String()] = scrolled()
+}
+
+func (a *App) arrive(to route.Route, returning bool) {
+	from := a.page
+	a.typing++
+	a.settled = true
+	a.narrowing = a.narrowing && to.Screen == route.Library
+	if to.Screen == route.Read && from.At.Screen == route.Library {
+		for i, h := range a.page.List.Hits {
+			if h.Meta.ID == to.IDs[0] {
+				a.page.List.Selected = i
+			}
+		}
+	}
+	a.page = a.desk.Open(a.page, to)
+	history("replace", a.page.At.String())
+	if text := boxText(a.page.At); a.box.Get("value").String() != text {
+		a.box.Set("value", text)
+	}
+	a.say()
+	if a.page.At.Screen == route.Library {
+		a.notice = found(a.page.List, a.desk.Articles.Len())
+		if from.At.Screen != route.Library && to.Same(from.List.At) {
+			returning = true
+		}
+	} else {
+		a.notice = ""
+	}
+	a.ctx.Defer(func(app.Context) { a.land(from, returning) })
+}
+
+// land puts scroll and focus where they belong on the screen that now stands.
+func (a *App) land(from screen.Page, returning bool) {
+	p := a.page
+	here := p.At.Screen == from.At.Screen && a.started
+	offset, known := a.offsets[p.At.String()]
+	switch {
+	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):
+		reveal("p"+strconv.Itoa(p.Reading.Paragraph), false)
+	case returning && known:
+		scrollTo(offset)
+	case p.At.Screen == route.Library && here && p.List.At.Page == from.List.At.Page,
+		p.Comparison != nil && from.Comparison != nil && p.Comparison.IDs[0] == from.Comparison.IDs[0]:
+	default:
+		scrollTo(0)
+	}
+	switch {
+	case !a.started, inBox():
+	case p.At.Screen != route.Library:
+		if !here || from.Reading == nil || p.Reading == nil || from.Reading.Number != p.Reading.Number {
+			if p.Comparison == nil || from.Comparison == nil {
+				focus("#title")
+			}
+		}
+	case !here && p.List.Selected >= 0:
+		focus(".hit.on a")
+	case !here, p.List.At.Page != from.List.At.Page:
+		focus("#count")
+	}
+}
+
+// toggle marks an article for comparing or takes the mark off.
+func (a *App) toggle(id string) {
+	next, full := a.page.Toggle(id)
+	a.page = next
+	if full {
+		a.notice = wFull
+		a.ctx.Defer(func(app.Context) { uncheck(id) })
+		return
+	}
+	a.notice = marked(len(a.page.Marked))
+	keepMarks(a.page.Marked)
+}
+
+func (a *App) look() {
+	setLook("theme", a.theme)
+	setLook("size", a.size)
+}

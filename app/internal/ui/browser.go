@@ -1,0 +1,222 @@
+package ui
+
+import (
+	"encoding/json"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// This file holds what the page asks of the browser itself.
+
+func document() app.Value { return app.Window().Get("document") }
+func root() app.Value     { return document().Get("documentElement") }
+
+func ready(state string) { root().Get("dataset").Set("state", state) }
+
+func fragment() string { return app.Window().Get("location").Get("hash").String() }
+
+// attempt runs what a browser may refuse, such as storage or history in a sandboxed frame. Nothing is lost but comfort.
+func attempt(f func()) {
+	defer func() { _ = recover() }()
+	f()
+}
+
+// history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one.
+func history(how, address string) {
+	attempt(func() {
+		h := app.Window().Get("history")
+		h.Set("scrollRestoration", "manual")
+		if how == "replace" && address == "#/" && fragment() == "" {
+			return
+		}
+		h.Call(how+"State", 1, "", address)
+	})
+}
+
+// visited reports whether the present entry of the history was here before: somebody went back or forward.
+func visited() (yes bool) {
+	attempt(func() { yes = app.Window().Get("history").Get("state").Truthy() })
+	return yes
+}
+
+func setTitle(s string) {
+	if d := document(); d.Get("title").String() != s {
+		d.Set("title", s)
+	}
+}
+
+// shell is what was typed before the program was there; the loader keeps it.
+type shell struct {
+	there, focused bool
+	value          string
+	start, end     int
+}
+
+func shellBox() shell {
+	p := app.Window().Get("parallax")
+	if !p.Truthy() || !p.Get("box").Truthy() {
+		return shell{}
+	}
+	b := p.Get("box")
+	return shell{true, b.Get("focused").Truthy(), b.Get("value").String(), b.Get("start").Int(), b.Get("end").Int()}
+}
+
+// afterPaint calls f once the picture that is being made is on the screen.
+func afterPaint(f app.Func) {
+	var frame app.Func
+	frame = app.FuncOf(func(app.Value, []app.Value) any {
+		app.Window().Call("setTimeout", f, 0)
+		frame.Release()
+		return nil
+	})
+	app.Window().Call("requestAnimationFrame", frame)
+}
+
+func scrolled() int { return app.Window().Get("scrollY").Int() }
+
+func scrollTo(y int) {
+	if scrolled() != y {
+		app.Window().Call("scrollTo", 0, y)
+	}
+}
+
+func query(selector string) app.Value { return document().Call("querySelector", selector) }
+
+// focus moves the keyboard without scrolling.
+func focus(selector string) {
+	if e := query(selector); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// show moves the keyboard to an element and scrolls as far as needed to see it.
+func show(selector string) {
+	if e := query(selector); e.Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+		e.Call("closest", "li").Call("scrollIntoView", map[string]any{"block": "nearest"})
+	}
+}
+
+// reveal scrolls an element to the middle, and moves the keyboard there when asked to.
+func reveal(id string, andFocus bool) {
+	e := app.Window().GetElementByID(id)
+	if !e.Truthy() {
+		return
+	}
+	if andFocus {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+	e.Call("scrollIntoView", map[string]any{"block": "center"})
+}
+
+func inBox() bool {
+	e := document().Get("activeElement")
+	return e.Truthy() && e.Get("id").String() == "q"
+}
+
+// focusedHit gives the index of the hit that holds the focus.
+func focusedHit() (int, bool) {
+	e := document().Get("activeElement")
+	if !e.Truthy() {
+		return 0, false
+	}
+	li := e.Call("closest", ".hit")
+	if !li.Truthy() {
+		return 0, false
+	}
+	i := 0
+	for _, c := range li.Get("dataset").Get("i").String() {
+		i = 10*i + int(c-'0')
+	}
+	return i, true
+}
+
+// doing gives the data-do and data-arg of the element that an event is about, if it is of the kind.
+func doing(e app.Value, kind string) (do, arg string) {
+	target := e.Get("target")
+	if !target.Truthy() || !target.Get("closest").Truthy() {
+		return "", ""
+	}
+	at := target.Call("closest", "[data-do]")
+	if !at.Truthy() || !at.Call("matches", kind).Bool() {
+		return "", ""
+	}
+	d := at.Get("dataset")
+	if d.Get("arg").Truthy() {
+		arg = d.Get("arg").String()
+	}
+	return d.Get("do").String(), arg
+}
+
+// uncheck takes the tick off boxes that the browser has ticked but the page has not.
+func uncheck(id string) {
+	all := document().Call("querySelectorAll", "input[data-do=mark]")
+	for i := range all.Length() {
+		if e := all.Index(i); e.Get("dataset").Get("arg").String() == id {
+			e.Set("checked", false)
+		}
+	}
+}
+
+func helpOpen() bool {
+	d := query("#help")
+	return d.Truthy() && d.Get("open").Bool()
+}
+
+func openHelp() {
+	if d := query("#help"); d.Truthy() && !d.Get("open").Bool() {
+		d.Call("showModal")
+	}
+}
+
+func closeHelp() {
+	if d := query("#help"); d.Truthy() {
+		d.Call("close")
+	}
+}
+
+// setLook sets or takes away data-theme or data-size on <html>, which app.css goes by.
+func setLook(key, value string) {
+	if value == "" {
+		root().Call("removeAttribute", "data-"+key)
+		return
+	}
+	root().Call("setAttribute", "data-"+key, value)
+}
+
+// kept reads a choice from local storage; the loader reads the same keys before the first paint.
+func kept(key string, known []choice) string {
+	s := ""
+	attempt(func() {
+		if v := app.Window().Get("localStorage").Call("getItem", "parallax."+key); v.Truthy() {
+			s = v.String()
+		}
+	})
+	for _, c := range known {
+		if c.value == s {
+			return s
+		}
+	}
+	return ""
+}
+
+func keep(key, value string) {
+	attempt(func() { app.Window().Get("localStorage").Call("setItem", "parallax."+key, value) })
+}
+
+// The marked articles are kept for the tab, so that a reload does not lose them.
+func keptMarks() (ids []string) {
+	attempt(func() {
+		if v := app.Window().Get("sessionStorage").Call("getItem", "parallax.marked"); v.Truthy() {
+			_ = json.Unmarshal([]byte(v.String()), &ids)
+		}
+	})
+	return ids
+}
+
+func keepMarks(ids []string) {
+	attempt(func() {
+		b, _ := json.Marshal(append([]string{}, ids...))
+		app.Window().Get("sessionStorage").Call("setItem", "parallax.marked", string(b))
+	})
+}

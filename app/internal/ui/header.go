@@ -1,0 +1,122 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// header is the bar on top. The page's shell draws the same markup, so nothing moves when the program takes over. Its
+// search box has no value here: the browser keeps what is typed, and App sets it when the address changes.
+type header struct {
+	app.Compo
+	Articles    int
+	Theme, Size string
+}
+
+func (h *header) Render() app.UI {
+	return app.Header().Class("bar").Body(
+		app.A().Class("name").Href("#/").Text(wName),
+		app.Div().Class("box").Role("search").Body(
+			app.Input().Type("search").ID("q").Aria("label", wSearchLabel).Placeholder(placeholder(h.Articles)).
+				AutoComplete(false).Attr("autocapitalize", "off").Spellcheck(false).Attr("enterkeyhint", "search").MaxLength(1000),
+			app.Kbd().Aria("hidden", true).Text("/"),
+		),
+		app.Div().Class("tools").Body(
+			tool("size", wSizeLabel+wordsOf(sizes, h.Size), "Aa"),
+			tool("theme", wThemeLabel+wordsOf(themes, h.Theme), "◐"),
+			tool("help", wHelpLabel, "?"),
+		),
+	)
+}
+
+func tool(do, label, text string) app.UI {
+	return app.Button().Type("button").Class("icon").DataSet("do", do).Aria("label", label).Title(label).Text(text)
+}
+
+// dock holds what stays at the bottom edge: the stepper through hits or matches, and the marked articles.
+type dock struct {
+	app.Compo
+	Step       string // count line of the stepper; "" is no stepper
+	Next, Prev string // labels of its buttons
+	Marked     []mark
+	Address    string // that compares them; "" with fewer than two
+}
+
+type mark struct{ ID, Title, Tint, Letters string }
+
+func (d *dock) Render() app.UI {
+	return app.Div().Class("dock").Body(
+		app.If(d.Step != "", func() app.UI {
+			return app.Div().Class("step").Role("group").Body(
+				app.Span().Class("num").Text(d.Step),
+				app.Button().Type("button").Class("icon").DataSet("do", "previous").Aria("label", d.Prev).Title(d.Prev).Text("↑"),
+				app.Button().Type("button").Class("icon").DataSet("do", "next").Aria("label", d.Next).Title(d.Next).Text("↓"),
+			)
+		}),
+		app.If(len(d.Marked) > 0, func() app.UI {
+			return app.Section().Class("tray").Aria("label", marked(len(d.Marked))).Body(
+				app.Range(d.Marked).Slice(func(i int) app.UI {
+					m := d.Marked[i]
+					return app.Button().Type("button").Class("chosen").DataSet("do", "mark").DataSet("arg", m.ID).
+						Aria("label", unmark(m.Title)).Title(unmark(m.Title)).Body(
+						app.Span().Class("tag "+m.Tint).Aria("hidden", true).Text(m.Letters),
+						app.Span().Class("cut").Dir("auto").Text(m.Title),
+						app.Span().Aria("hidden", true).Text("✕"),
+					)
+				}),
+				app.If(d.Address != "", func() app.UI {
+					return app.A().Class("btn go").Href(d.Address).Text(compareButton(len(d.Marked)))
+				}).Else(func() app.UI {
+					return app.Span().Class("small").Text(wMarkOne)
+				}),
+			)
+		}),
+	)
+}
+
+func (a *App) dock() *dock {
+	d := &dock{}
+	p := a.page
+	switch {
+	case p.Reading != nil && p.Reading.Hits > 0:
+		d.Step, d.Next, d.Prev = hitCount(p.Reading.Current, p.Reading.Hits), wNextHit, wPrevHit
+	case p.Comparison != nil:
+		if at, of := p.Comparison.Match(); of > 0 {
+			d.Step, d.Next, d.Prev = matchCount(at, of), wNextMatch, wPrevMatch
+		}
+	}
+	if c := p.Comparison; c != nil && sameSet(c.IDs, p.Marked) {
+		return d
+	}
+	for _, id := range p.Marked {
+		n, ok := a.desk.Articles.Number(id)
+		if !ok {
+			continue
+		}
+		m := a.desk.Articles.Meta(n)
+		d.Marked = append(d.Marked, mark{id, m.Title, tint(m), letters(m.Outlet)})
+	}
+	if to, ok := p.CompareMarked(); ok {
+		d.Address = to.String()
+	}
+	return d
+}
+
+func sameSet(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	in := map[string]bool{}
+	for _, s := range a {
+		in[s] = true
+	}
+	for _, s := range b {
+		if !in[s] {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *App) header() *header {
+	return &header{Articles: a.desk.Articles.Len(), Theme: a.theme, Size: a.size}
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/search"
+)
+
+// tints is how many colours outlets have; app.css names them t0 to t7, and tn where there is no outlet.
+const tints = 8
+
+func tint(m collection.Meta) string {
+	if m.Outlet == "" {
+		return "tn"
+	}
+	return "t" + strconv.Itoa(m.OutletNumber%tints)
+}
+
+// columnTints gives articles side by side colours that differ, each its outlet's where that is free.
+func columnTints(metas []collection.Meta) []string {
+	taken := map[string]bool{}
+	out := make([]string, len(metas))
+	for i, m := range metas {
+		t := tint(m)
+		for n := m.OutletNumber; taken[t]; n++ {
+			t = "t" + strconv.Itoa(n%tints)
+		}
+		out[i], taken[t] = t, true
+	}
+	return out
+}
+
+// tag draws an outlet's letter mark in its colour. The name always stands beside it, so readers of the screen skip it.
+func tag(m collection.Meta, tint string) app.UI {
+	return app.Span().Class("tag "+tint).Aria("hidden", true).Text(letters(m.Outlet))
+}
+
+// spanned cuts text at spans, which are in order; mark draws the i-th. A span that does not fit is left out.
+func spanned[S any](text string, spans []S, of func(S) article.Span, mark func(i int, s S, text string) app.UI) []app.UI {
+	var out []app.UI
+	at := 0
+	for i, s := range spans {
+		sp := of(s)
+		if sp.Start < at || sp.End <= sp.Start || sp.End > len(text) || !boundary(text, sp.Start) || !boundary(text, sp.End) {
+			continue
+		}
+		if sp.Start > at {
+			out = append(out, app.Text(text[at:sp.Start]))
+		}
+		out = append(out, mark(i, s, text[sp.Start:sp.End]))
+		at = sp.End
+	}
+	if at < len(text) {
+		out = append(out, app.Text(text[at:]))
+	}
+	return out
+}
+
+func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+func spanOfMark(m search.Mark) article.Span  { return m.Span }
+func spanItself(s article.Span) article.Span { return s }
+
+func plainMark(_ int, m search.Mark, text string) app.UI {
+	e := app.Mark()
+	if m.Alias {
+		e = e.Class("alias")
+	}
+	return e.Text(text)
+}

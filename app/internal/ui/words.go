@@ -1,0 +1,304 @@
+package ui
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
+	"parallax/app/internal/screen"
+)
+
+// Every word that people read on the page stands in this file, or comes from the collection.
+
+const (
+	wName         = "Parallax"
+	wSkip         = "Skip to the text"
+	wSearchLabel  = "Search the articles"
+	wSizeLabel    = "Text size: "
+	wThemeLabel   = "Colours: "
+	wHelpLabel    = "Keys and help"
+	wClose        = "Close"
+	wNarrow       = "Narrow by outlet or year"
+	wOutlet       = "Outlet"
+	wYear         = "Year"
+	wFrom         = "from"
+	wTo           = "to"
+	wAnyYear      = "any"
+	wAllOutlets   = "all outlets"
+	wFewOutlets   = "fewer outlets"
+	wClearFilters = "clear all"
+	wSort         = "Order"
+	wAlso         = "also matching "
+	wOnlyExact    = "exactly these words"
+	wExactOn      = "exactly these words only"
+	wFollowNames  = "other spellings too"
+	wMore         = "more in "
+	wNoOutlet     = "outlet not named"
+	wNoOutletTag  = "—"
+	wNoDate       = "date unknown"
+	wNothing      = "Nothing found"
+	wNothingHint  = "No article holds these words. Try fewer words, another spelling, or the beginning of a word."
+	wFilteredHint = "There may be more without the chosen outlets and years."
+	wUnfiltered   = "Search everywhere"
+	wWhole        = "Show the whole collection"
+	wEmpty        = "This collection holds no articles."
+	wNewer        = "Previous page"
+	wOlder        = "Next page"
+	wPages        = "Pages"
+	wMarkThis     = "Mark for comparing"
+	wMarkedThis   = "Marked for comparing"
+	wMarkOne      = "Mark one more to compare"
+	wUnmarkAll    = "clear"
+	wOrPress      = "or press"
+	wFull         = "Three articles are the most that can be compared. Take one away first."
+	wMarkFirst    = "Mark two articles first: go to one and press x."
+	wResults      = "← results"
+	wLibrary      = "← library"
+	wSource       = "original"
+	wOriginal     = "Original headline: "
+	wNextHit      = "Next hit"
+	wPrevHit      = "Previous hit"
+	wNextMatch    = "Next match"
+	wPrevMatch    = "Previous match"
+	wRestBlocks   = "Show the rest of the article"
+	wRestRows     = "Show the other rows"
+	wComparison   = "Comparison"
+	wLittle       = "These articles share little."
+	wOtherOrder   = "Swap sides"
+	wBoth         = "both: "
+	wNoRows       = "No sentence of this kind."
+	wGap          = "–"
+	wShow         = "Show"
+	wLost         = "There is nothing at this address"
+	wLostHint     = "The address may be cut off, or it belongs to another collection."
+	wUnknownHint  = "This collection holds no article with this name. It may have been renamed or belong to another collection."
+	wFaulty       = "This cannot be shown"
+	wFaultyHint   = "The collection in this copy may be damaged. Reload the page; if that does not help, get the copy again."
+)
+
+var wSorts = []string{"by relevance", "newest first", "oldest first"}
+
+// The values of data-theme and data-size on <html>, in the order in which the switches go, with their words.
+var (
+	themes = []choice{{"", "as the system"}, {"light", "light"}, {"dark", "dark"}}
+	sizes  = []choice{{"", "normal"}, {"large", "large"}, {"huge", "very large"}, {"small", "small"}}
+)
+
+type choice struct{ value, words string }
+
+// after gives the choice that follows value.
+func after(list []choice, value string) choice {
+	for i, c := range list {
+		if c.value == value {
+			return list[(i+1)%len(list)]
+		}
+	}
+	return list[0]
+}
+
+func wordsOf(list []choice, value string) string {
+	for _, c := range list {
+		if c.value == value {
+			return c.words
+		}
+	}
+	return list[0].words
+}
+
+var helpKeys = []struct{ keys, does string }{
+	{"/", "go to the search box"},
+	{"j  k", "next and previous article of the list; ↓ and ↑ do the same there"},
+	{"Enter", "in the box: go to the first hit; on a hit: open it"},
+	{"x", "mark the article for comparing, or take the mark off"},
+	{"c", "compare the marked articles"},
+	{"n  p", "next and previous hit in an article, match in a comparison"},
+	{"Escape", "back: from an article to the results, from the results to the box"},
+	{"?", "this list"},
+}
+
+const (
+	wHelpTitle  = "Keys"
+	wHelpSearch = `Type words, and results come with every letter. Articles that hold all words come first. "Quotation marks" find words that stand together. Other spellings of a name are found too, and underlined.`
+	wHelpQuiet  = "Nothing you type or read leaves this page."
+)
+
+func number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return number(n) + " " + many
+}
+
+func articles(n int) string { return count(n, "article", "articles") }
+
+func placeholder(n int) string { return "Search " + articles(n) }
+
+// found says how many articles a list holds: "4 of 5 articles".
+func found(l screen.List, all int) string {
+	s := articles(all)
+	if l.At.Text != "" || l.Filtered() {
+		s = number(l.Results.Total) + " of " + s
+	}
+	if l.At.Text != "" && l.Results.All > 0 && l.Results.All < l.Results.Total {
+		s += ", " + number(l.Results.All) + " with every word"
+	}
+	if l.Pages() > 1 {
+		s += fmt.Sprintf(", page %s of %s", number(max(l.At.Page, 1)), number(l.Pages()))
+	}
+	return s
+}
+
+func marked(n int) string { return number(n) + " marked" }
+
+func compareButton(n int) string { return "Compare " + number(n) }
+
+func unmark(title string) string { return "Take away: " + title }
+
+func markLabel(title string) string { return "Compare: " + title }
+
+func paragraph(n int) string { return "¶" + strconv.Itoa(n) }
+
+func paragraphLabel(n int) string { return "Address of paragraph " + strconv.Itoa(n) }
+
+func toParagraph(n int) string { return "Paragraph " + strconv.Itoa(n) }
+
+func yearLabel(year string, n int) string { return year + ": " + articles(n) }
+
+func unknownDates(n int) string { return count(n, "article without a date", "articles without a date") }
+
+func moreOutlets(n int) string { return "all " + count(n, "outlet", "outlets") }
+
+func hitCount(at, of int) string {
+	if at < 0 {
+		return count(of, "hit", "hits")
+	}
+	return fmt.Sprintf("hit %s of %s", number(at+1), number(of))
+}
+
+func matchCount(at, of int) string {
+	if at == 0 {
+		return count(of, "match", "matches")
+	}
+	return fmt.Sprintf("match %s of %s", number(at), number(of))
+}
+
+func backTo(p screen.Page) string {
+	back := p.Back()
+	switch {
+	case back.Text == "" && !p.List.Filtered():
+		return wLibrary
+	case back.Same(p.List.At):
+		return "← " + count(p.List.Results.Total, "result", "results")
+	}
+	return wResults
+}
+
+func furniture(n int) string { return count(n, "line", "lines") + " of the page set apart" }
+
+func unknownID(id string) string { return "No article “" + id + "”" }
+
+func minutes(words int) string { return strconv.Itoa(max(1, (words+115)/230)) + " min" }
+
+func length(m collection.Meta) string {
+	return count(m.Sentences, "sentence", "sentences") + ", " + minutes(m.Words)
+}
+
+func outlet(name string) string {
+	if name == "" {
+		return wNoOutlet
+	}
+	return name
+}
+
+func outletValue(name string) string {
+	if name == "" {
+		return "not named"
+	}
+	return name
+}
+
+var months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+func date(d article.Date) string {
+	switch {
+	case !d.Known():
+		return wNoDate
+	case d.Month < 1 || d.Month > 12:
+		return strconv.Itoa(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d", months[d.Month-1], d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month-1], d.Year)
+}
+
+// letters gives the letter mark of an outlet: "CNN", "TD" for The Duran, "Gu" for Guardian.
+func letters(outlet string) string {
+	words := strings.FieldsFunc(outlet, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	switch {
+	case len(words) == 0:
+		return wNoOutletTag
+	case len(words) == 1:
+		r := []rune(words[0])
+		if len(r) <= 4 && strings.ToUpper(words[0]) == words[0] {
+			return words[0]
+		}
+		return string(r[:min(2, len(r))])
+	}
+	var s []rune
+	for _, w := range words[:min(3, len(words))] {
+		s = append(s, unicode.ToUpper([]rune(w)[0]))
+	}
+	return string(s)
+}
+
+var strengths = map[compare.Strength]string{
+	compare.Strong: "● strong match", compare.Likely: "◐ likely match", compare.Weak: "○ weak match",
+}
+
+func column(k int) string { return string(rune('A' + k)) }
+
+func filterWords(f screen.Filter) string {
+	switch {
+	case f.Only >= 0:
+		return "only " + column(f.Only) + " " + number(f.N)
+	case f.Show == "matched":
+		return "matched " + number(f.N)
+	}
+	return "all " + number(f.N)
+}
+
+func title(p screen.Page, collection string) string {
+	what := ""
+	switch {
+	case p.Reading != nil:
+		what = p.Reading.Meta.Title
+	case p.Comparison != nil:
+		var t []string
+		for _, m := range p.Comparison.Metas {
+			t = append(t, m.Title)
+		}
+		what = strings.Join(t, " | ")
+	case len(p.Missing) > 0:
+		what = unknownID(p.Missing[0])
+	case p.At.Text != "":
+		what = p.At.Text
+	default:
+		what = collection
+	}
+	if what == "" {
+		return wName
+	}
+	return what + " · " + wName
+}
