@@ -94,6 +94,19 @@ func (a *Analyzer) Term(word string) string {
 	return term
 }
 
+// StartsStop reports whether prefix is the beginning of a stop word, or one.
+func (a *Analyzer) StartsStop(prefix string) bool {
+	if prefix == "" {
+		return false
+	}
+	for w := range a.stop {
+		if strings.HasPrefix(w, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
 func ascii(b []byte) bool {
 	return bytes.IndexFunc(b, func(r rune) bool { return r >= 0x80 }) < 0
 }

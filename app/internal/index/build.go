@@ -118,8 +118,7 @@ type docBuilder struct {
 	doc      *document.Document
 }
 
-// blockGap keeps phrases from running over the end of a block, in words.
-const blockGap = 8
+// Positions start anew in every block, which keeps them short: a phrase that the index finds is looked for in the text anyway.
 
 // ready is an analysis.Analyzer for a field whose tokens are made already.
 type ready analysis.TokenStream
@@ -131,7 +130,7 @@ func (d *docBuilder) add(a *article.Article) {
 	at, block := 0, 0
 	for i, s := range a.Sentences() {
 		if s.Block != block {
-			block, at = s.Block, at+blockGap
+			block, at = s.Block, 0
 		}
 		text, at = d.tokens(text, s.Text, i, at)
 	}
@@ -139,9 +138,8 @@ func (d *docBuilder) add(a *article.Article) {
 	title, _ := d.tokens(nil, a.Title, 0, 0)
 	d.field(Title, title)
 	var about analysis.TokenStream
-	at = 0
 	for _, s := range append([]string{a.Outlet, a.Original}, a.Authors...) {
-		about, at = d.tokens(about, s, 0, at+blockGap)
+		about, _ = d.tokens(about, s, 0, 0)
 	}
 	d.field(About, about)
 

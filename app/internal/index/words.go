@@ -51,6 +51,19 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 	return found[:min(n, len(found))], nil
 }
 
+// Has reports whether some article's text holds term.
+func (ix *Index) Has(term string) bool {
+	if ix.segment == nil {
+		return false
+	}
+	d, err := ix.segment.Dictionary(Text)
+	if err != nil {
+		return false
+	}
+	has, err := d.Contains([]byte(term))
+	return has && err == nil
+}
+
 // top looks prefix up in the table of short prefixes, which stays packed: it has a few hundred entries.
 func (ix *Index) top(prefix string) []string {
 	for f := (fields{b: ix.tops}); len(f.b) > 0 && !f.bad; {
