@@ -74,7 +74,10 @@ func split(b []byte) (*parts, error) {
 	if len(segment) == 0 {
 		return p, nil
 	}
-	return p, p.splitSegment(segment)
+	if err := p.splitSegment(segment); err != nil {
+		return nil, err
+	}
+	return p, p.check()
 }
 
 func (p *parts) splitSegment(segment []byte) error {

@@ -128,7 +128,7 @@ func TestTokens(t *testing.T) {
 	}{
 		{"", nil, nil},
 		{"The general's airstrikes", []string{"the", "general", "airstrikes"}, []string{"", "gener", "airstrik"}},
-		{"al-Nusra, Größe CAFÉ 805 km²", []string{"al", "nusra", "grosse", "cafe", "805", "km2"}, []string{"al", "nusra", "gross", "cafe", "805", "km2"}},
+		{"al-Nusra, Größe CAFÉ 805 km²", []string{"al", "nusra", "grosse", "cafe", "805", "km"}, []string{"al", "nusra", "gross", "cafe", "805", "km"}},
 	} {
 		var words, terms []string
 		for _, tok := range a.Tokens(c.in) {
