@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/app/internal/index"
@@ -35,6 +36,10 @@ const (
 	prefixWeight = 0.7
 	// maxCompletions bounds the words that a prefix stands for; those in most articles are kept.
 	maxCompletions = 400
+	// shortPrefix is the length in bytes up to which a prefix stands for hundreds of words in nearly every article; then
+	// shortPostings bounds the work: so many places in the index are read, however large the collection.
+	shortPrefix   = 2
+	shortPostings = 16_000
 	// maxNameWords is the longest name looked for in a query, in words.
 	maxNameWords = 6
 	maxAlso      = 8
@@ -77,10 +82,10 @@ func (e *Engine) plan(q Query) (*plan, error) {
 			return nil, err
 		}
 	}
-	// A stop word that nothing completes says nothing.
+	// A stop word, or its beginning, that nothing else completes says nothing.
 	kept := p.clauses[:0]
 	for _, c := range p.clauses {
-		if len(c.terms) == 0 && len(c.phrase) == 0 {
+		if len(c.phrase) == 0 && e.analyzer.StartsStop(c.prefix) && !e.known(c.terms) {
 			p.ignored = append(p.ignored, c.prefix)
 			continue
 		}
@@ -178,13 +183,23 @@ func (e *Engine) complete(c *clause) error {
 	for _, t := range c.terms {
 		seen[t.text] = true
 	}
+	postings := 0
 	for _, w := range words {
+		postings += w.Docs
+		if len(c.prefix) <= shortPrefix && postings > shortPostings {
+			break
+		}
 		if t := e.analyzer.Term(w.Word); t != "" && !seen[t] {
 			seen[t] = true
 			c.terms = append(c.terms, term{t, prefixWeight})
 		}
 	}
 	return nil
+}
+
+// known reports whether any of terms stands in the collection.
+func (e *Engine) known(terms []term) bool {
+	return slices.ContainsFunc(terms, func(t term) bool { return e.ix.Has(t.text) })
 }
 
 // distinct leaves out clauses that say the same as an earlier one.

@@ -6,6 +6,7 @@ package search
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"sync"
@@ -141,28 +142,44 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 
 func inYears(q Query, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
 
-// rank orders the hits of f.
+// rank orders the hits of f. Everything that counts but the article's number is packed into one integer, since ten thousand
+// hits are ordered at a keystroke.
 func (e *Engine) rank(f *found, by Sort) {
-	date := func(n int32) article.Date { return e.file.Date(int(n)) }
-	tier := func(n int32) int {
-		if f.all(n) {
-			return 0
-		}
-		return 1
+	type ranked struct {
+		key uint64
+		n   int32
 	}
-	slices.SortFunc(f.ranked, func(a, b int32) int {
-		c := cmp.Compare(tier(a), tier(b))
-		if c == 0 && by != Relevance {
-			x, y := date(a), date(b)
-			switch {
-			case x.Known() != y.Known():
-				c = cmp.Compare(y.Year, x.Year)
-			case by == Newest:
-				c = y.Compare(x)
-			default:
-				c = x.Compare(y)
-			}
+	list := make([]ranked, len(f.ranked))
+	for i, n := range f.ranked {
+		key := uint64(math.Float32bits(f.score[n])) // grows with the score, which is never negative
+		if by != Relevance {
+			key |= dateRank(e.file.Date(int(n)), by) << 32
 		}
-		return cmp.Or(c, cmp.Compare(f.score[b], f.score[a]), cmp.Compare(a, b))
+		if f.all(n) {
+			key |= 1 << 63
+		}
+		list[i] = ranked{key, n}
+	}
+	slices.SortFunc(list, func(a, b ranked) int {
+		if a.key != b.key {
+			return cmp.Compare(b.key, a.key)
+		}
+		return cmp.Compare(a.n, b.n)
 	})
+	for i, r := range list {
+		f.ranked[i] = r.n
+	}
+}
+
+// dateRank is higher for dates that come first; 0 for an unknown one. It has at most 27 bits.
+func dateRank(d article.Date, by Sort) uint64 {
+	const beyond = 1_0000_00_00
+	switch n := d.Year*10000 + d.Month*100 + d.Day; {
+	case !d.Known():
+		return 0
+	case by == Newest:
+		return uint64(n)
+	default:
+		return uint64(beyond - n)
+	}
 }
