@@ -29,7 +29,7 @@ func fold(word string) string {
 		switch {
 		case r < 0x80:
 			b.WriteByte(byte(r))
-		case unicode.IsMark(r):
+		case unicode.IsMark(r) || hyphenation(r):
 		default:
 			if plain, ok := latin[r]; ok {
 				b.WriteString(plain)
@@ -39,4 +39,9 @@ func fold(word string) string {
 		}
 	}
 	return b.String()
+}
+
+// hyphenation reports whether r only shows where a word may be parted: the soft hyphen and the dots of easy-to-read texts.
+func hyphenation(r rune) bool {
+	return r == 0xad || r == '·' || r == '‧' || r == '∙' || r == '•'
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,16 +43,29 @@ func words(out []token, s string, at, end int) []token {
 			at += size
 			continue
 		}
-		size := strings.IndexFunc(s[at:end], func(r rune) bool { return !inWord(r) })
-		if size < 0 {
-			size = end - at
-		}
+		size := wordLen(s[at:end])
 		if w := fold(s[at : at+size]); w != "" {
 			out = append(out, token{w, w, article.Span{Start: at, End: at + size}})
 		}
 		at += size
 	}
 	return out
+}
+
+// wordLen gives the bytes of the word that s starts with; points of hyphenation between letters belong to it.
+func wordLen(s string) int {
+	size, point := 0, false
+	for i, r := range s {
+		switch {
+		case inWord(r):
+			size, point = i+utf8.RuneLen(r), false
+		case !hyphenation(r) || point:
+			return size
+		default:
+			point = true
+		}
+	}
+	return size
 }
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
