@@ -51,11 +51,14 @@ serve() {
 	parallax serve -out "$dir"
 }
 
+# Whether the browser tests will find a Chromium. On macOS it is no command, so they are told where it is.
 browser() {
 	local c
-	for c in "${PARALLAX_CHROMIUM:-}" headless_shell headless-shell chromium chromium-browser google-chrome google-chrome-stable \
-		"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+	for c in "${PARALLAX_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable chrome; do
 		[ -n "$c" ] && command -v "$c" >/dev/null && return 0
+	done
+	for c in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+		[ -x "$c" ] && export PARALLAX_CHROMIUM=$c && return 0
 	done
 	return 1
 }

@@ -29,10 +29,15 @@ func main() {
 type tool struct {
 	out, err io.Writer
 	temp     *scratch
+	quiet    bool // progress of long steps only, no report
 }
 
 var commands = map[string]func(*tool, []string) error{
+	"build":    (*tool).build,
 	"serve":    (*tool).serve,
+	"search":   (*tool).search,
+	"compare":  (*tool).compare,
+	"eval":     (*tool).eval,
 	"generate": (*tool).generate,
 }
 
@@ -63,6 +68,6 @@ func (t *tool) report(err error) int {
 		fmt.Fprintf(t.err, "parallax: %s\n\n%s", u.what, usage[u.command])
 		return 2
 	}
-	fmt.Fprintf(t.err, "parallax: %v\n", err)
+	t.printFaults(err)
 	return 1
 }

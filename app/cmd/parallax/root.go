@@ -19,7 +19,7 @@ func findRoot(given string) (string, error) {
 		}
 		up := filepath.Dir(dir)
 		if given != "" || up == dir {
-			return "", errors.New("Parallax's own folder is not here: run this inside it, or name it with -root")
+			return "", errors.New("no Parallax here: run this inside its own folder, or name that with -root")
 		}
 		dir = up
 	}

@@ -8,11 +8,24 @@ import (
 	"time"
 )
 
-// step says what begins now and returns a function that says how long it took.
-func (t *tool) step(format string, args ...any) func() {
+// step says what begins now and returns a function that says how long it took. A quiet run speaks only of what takes
+// longer than a second.
+func (t *tool) step(format string, args ...any) (done func()) {
 	start := time.Now()
-	fmt.Fprintf(t.err, format+" … ", args...)
-	return func() { fmt.Fprintf(t.err, "%.1f s\n", time.Since(start).Seconds()) }
+	begin := func() { fmt.Fprintf(t.err, format+" … ", args...) }
+	end := func() { fmt.Fprintf(t.err, "%.1f s\n", time.Since(start).Seconds()) }
+	if !t.quiet {
+		begin()
+		return end
+	}
+	said := make(chan bool, 1)
+	timer := time.AfterFunc(time.Second, func() { begin(); said <- true })
+	return func() {
+		if !timer.Stop() {
+			<-said
+			end()
+		}
+	}
 }
 
 // count writes a number with its noun: "10,000 articles".
@@ -49,6 +62,13 @@ func (s *scratch) dir(parent, pattern string) (string, error) {
 		s.dirs = append(s.dirs, dir)
 	}
 	return dir, err
+}
+
+// hold runs f while nothing is removed: an interrupt waits for its end.
+func (s *scratch) hold(f func() error) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return f()
 }
 
 func (s *scratch) remove() {

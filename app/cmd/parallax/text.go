@@ -42,7 +42,7 @@ Searches as the page does: all words first, then some; "quoted words" as a phras
   -json         as JSON; README.md says how it is built
   -outlet NAME  only this outlet; may be given again; "" is the unnamed one
   -from YEAR, -to YEAR
-  -sort ORDER   relevance, newest or oldest
+  -sort ORDER   relevance, date (newest first) or oldest
   -exact        do not follow other spellings of names
   -root DIR     Parallax's own folder (default: the one around the working folder)
 `,

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"parallax/app/internal/search"
+)
+
+var orders = map[string]search.Sort{"relevance": search.Relevance, "date": search.Newest, "oldest": search.Oldest}
+
+func (t *tool) search(args []string) error {
+	fs := newFlags("search")
+	corpus := fs.String("corpus", "", "")
+	root := fs.String("root", "", "")
+	n := fs.Int("n", 10, "")
+	asJSON := fs.Bool("json", false, "")
+	order := fs.String("sort", "relevance", "")
+	var q search.Query
+	fs.IntVar(&q.From, "from", 0, "")
+	fs.IntVar(&q.To, "to", 0, "")
+	fs.BoolVar(&q.Exact, "exact", false, "")
+	fs.Func("outlet", "", func(s string) error { q.Outlets = append(q.Outlets, s); return nil })
+	words, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	q.Text = strings.Join(words, " ")
+	q.Typing = begun(q.Text)
+	var known bool
+	if q.Sort, known = orders[*order]; !known {
+		return wrong("search", "-sort takes relevance, date or oldest")
+	}
+	switch {
+	case strings.TrimSpace(q.Text) == "":
+		return wrong("search", "say what to search for")
+	case *n < 1:
+		return wrong("search", "-n takes a number from 1")
+	}
+	engine, err := t.engine(*corpus, *root)
+	if err != nil {
+		return err
+	}
+	r, err := engine.Search(q, 0, *n)
+	if err != nil {
+		return err
+	}
+	snippets := make([]search.Snippet, len(r.Hits))
+	for i, h := range r.Hits {
+		snippets[i] = engine.Snippet(q, h.Number)
+	}
+	if *asJSON {
+		return t.json(searchJSON(q, *order, r, snippets))
+	}
+	t.printResults(q, r, snippets)
+	return nil
+}
+
+// begun tells, as the page does, whether the last word may be only the beginning of one: no space or quotation mark ends it.
+func begun(text string) bool {
+	return text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, `"`)
+}
+
+func (t *tool) printResults(q search.Query, r search.Results, snippets []search.Snippet) {
+	p := newPrinter(t.out)
+	p.line("%s for %s", count(r.Total, "article", "articles"), q.Text)
+	if len(r.Also) > 0 {
+		p.line("also matching: %s", strings.Join(r.Also, ", "))
+	}
+	if r.Message != "" {
+		p.line("%s", r.Message)
+	}
+	for i, h := range r.Hits {
+		p.line("")
+		p.line("%s", p.bold(fmt.Sprintf("%d. %s", i+1, h.Meta.Title)))
+		p.line("   %s · %s", source(h.Meta.Outlet, h.Meta.Published), h.Meta.ID)
+		s := snippets[i]
+		if s.Text == "" {
+			continue
+		}
+		var spans []span
+		for _, m := range s.Marks {
+			spans = append(spans, span{m.Start, m.End})
+		}
+		p.line("   ¶%d %s", s.Block+1, p.marked(s.Text, spans))
+		if len(s.More) > 0 {
+			p.line("   also in %s", paragraphs(s.More))
+		}
+	}
+	if left := r.Total - len(r.Hits); left > 0 {
+		p.line("\n%s more; -n %d shows them all", thousands(left), r.Total)
+	}
+}
+
+// paragraphs writes block indices as a person counts them: "¶4 ¶9".
+func paragraphs(blocks []int) string {
+	var s []string
+	for _, b := range blocks {
+		s = append(s, fmt.Sprintf("¶%d", b+1))
+	}
+	return strings.Join(s, " ")
+}

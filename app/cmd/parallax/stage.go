@@ -1,0 +1,65 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// stageModule copies what the page's program is compiled from into dir, with the fresh embedded files in
+// corpus/embedded: a build touches nothing of the source, and no change to the source touches a running build.
+func stageModule(root, embedded, dir string) error {
+	for _, name := range []string{"go.mod", "go.sum", "corpus/corpus.go"} {
+		if err := copyFile(filepath.Join(root, name), filepath.Join(dir, name)); err != nil {
+			return err
+		}
+	}
+	if err := copyTree(filepath.Join(root, "app"), filepath.Join(dir, "app")); err != nil {
+		return err
+	}
+	return copyTree(embedded, filepath.Join(dir, "corpus", "embedded"))
+}
+
+// copyTree copies a folder without tests, test data, hidden files and the native commands.
+func copyTree(from, to string) error {
+	return fs.WalkDir(os.DirFS(from), ".", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (name == "cmd" || d.Name() == "testdata" || name != "." && strings.HasPrefix(d.Name(), ".")):
+			return fs.SkipDir
+		case d.IsDir() || strings.HasSuffix(name, "_test.go") || strings.HasPrefix(d.Name(), "."):
+			return nil
+		}
+		return copyFile(filepath.Join(from, name), filepath.Join(to, name))
+	})
+}
+
+func copyFile(from, to string) error {
+	b, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o644)
+}
+
+// link compiles the page's program. The result depends on the staged files and Go's release alone: no path, no
+// version control, no build id and nothing of the caller's own Go settings gets in.
+func link(stage, wasm string) error {
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", wasm, "./app")
+	cmd.Dir = stage
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off", "CGO_ENABLED=0", "PWD="+stage)
+	var said bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &said, &said
+	if err := cmd.Run(); err != nil {
+		return fmt.Errorf("linking the page: %w\n%s", err, said.String())
+	}
+	return nil
+}
