@@ -14,11 +14,12 @@ import (
 	"strings"
 )
 
-// Options says what to assemble and where to.
+// Options says what to assemble and where to. Out and Web are best new folders that the caller then moves
+// into place: where Assemble fails it leaves what it has written so far.
 type Options struct {
 	Root string // the repository's root, with index.html and web/
 	Wasm string // path of the linked program, as go build wrote it
-	Out  string // folder of the static site; made when missing, files of other names in it are left alone
+	Out  string // folder of the static site; made when missing
 	Web  string // folder that gets the made files, so that index.html in Root opens from a disk; "" for none
 }
 
@@ -32,13 +33,8 @@ const (
 // sizes is what index.html holds until a site is made of it: the program's bytes, packed and plain.
 const sizes = `data-packed="0" data-plain="0"`
 
-// Assemble writes the site to o.Out and the made files to o.Web. All files are written beside their
-// places first and moved in at the end, index.html last: when anything fails before, the last good
-// site stays as it was. The same program gives the same bytes.
+// Assemble writes the site to o.Out and the made files to o.Web. The same program gives the same bytes.
 func Assemble(o Options) error {
-	if same(o.Out, o.Root) {
-		return errors.New("site: the site cannot be written over the repository itself; choose another folder")
-	}
 	wasm, err := os.ReadFile(o.Wasm)
 	if err != nil {
 		return fmt.Errorf("site: read the program: %w", err)
@@ -58,17 +54,24 @@ func Assemble(o Options) error {
 	if err != nil {
 		return err
 	}
+	web := filepath.Join(o.Out, "web")
+	if o.Web != "" {
+		err = write(o.Web, made)
+	}
+	return errors.Join(err, write(web, made), write(web, fixed), write(o.Out, map[string][]byte{"index.html": page}))
+}
 
-	var s staging
-	defer s.discard()
-	for _, dir := range []string{o.Web, filepath.Join(o.Out, "web")} {
-		if dir != "" {
-			s.addAll(dir, made)
+// write puts files into a folder, which it makes when missing.
+func write(dir string, files map[string][]byte) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("site: %w", err)
+	}
+	for name, b := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), b, 0o644); err != nil {
+			return fmt.Errorf("site: %w", err)
 		}
 	}
-	s.addAll(filepath.Join(o.Out, "web"), fixed)
-	s.add(filepath.Join(o.Out, "index.html"), page)
-	return s.commit()
+	return nil
 }
 
 // makeFiles returns the made files by name.
@@ -132,11 +135,4 @@ func fixedFiles(web string) (map[string][]byte, error) {
 		files[name] = b
 	}
 	return files, nil
-}
-
-// same reports whether two paths lead to one folder.
-func same(a, b string) bool {
-	x, errA := os.Stat(a)
-	y, errB := os.Stat(b)
-	return errA == nil && errB == nil && os.SameFile(x, y)
 }
