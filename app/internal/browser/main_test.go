@@ -10,7 +10,7 @@ import (
 )
 
 // The tests look at a built site: PARALLAX_SITE, else dist/. Without a site or a Chromium they are
-// skipped; with PARALLAX_BROWSER=1 that is a failure.
+// skipped; with PARALLAX_BROWSER=1 that is a failure. PARALLAX_BROWSER=0 leaves them out.
 
 var chromium = sync.OnceValues(Open)
 
@@ -34,6 +34,9 @@ func lacking(t *testing.T, why string) {
 // site returns the folder of the site under test.
 func site(t *testing.T) string {
 	t.Helper()
+	if os.Getenv("PARALLAX_BROWSER") == "0" {
+		t.Skip("left out by PARALLAX_BROWSER=0")
+	}
 	dir := os.Getenv("PARALLAX_SITE")
 	if dir == "" {
 		dir = filepath.Join("..", "..", "..", "dist")

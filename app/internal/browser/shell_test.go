@@ -97,13 +97,19 @@ func TestTheRememberedLookIsThereBeforeTheProgram(t *testing.T) {
 	must(t, p.Wait("document.getElementById('q') && document.documentElement.dataset.theme === 'dark' && document.documentElement.dataset.size === 'l'"))
 }
 
-func TestEmbeddedThePageHidesItsBar(t *testing.T) {
+func TestEmbeddedThePageKeepsItsSearchBoxOnly(t *testing.T) {
+	home, release := slow(t)
 	p := tab(t)
-	must(t, p.Go(host(t, site(t))+"/?embed=1#/"))
-	must(t, p.Ready())
-	var seen bool
-	must(t, p.Eval("[...document.querySelectorAll('.bar')].some(e => e.getBoundingClientRect().height > 0)", &seen))
-	if seen {
-		t.Error("the bar is still shown")
+	must(t, p.Go(home+"/?embed=1#/"))
+	for _, state := range []string{"loading", "ready"} {
+		must(t, p.Wait("document.documentElement.dataset.state === '"+state+"' && document.querySelector('.bar') && document.readyState === 'complete'"))
+		var seen []string
+		must(t, p.Eval("[...document.querySelectorAll('.bar, .name, .tools, input[type=search]')].filter(e => e.getBoundingClientRect().height > 0).map(e => e.className || e.type)", &seen))
+		if got := strings.Join(seen, " "); got != "bar search" {
+			t.Errorf("%s: the page shows %q, want the bar with its search box", state, got)
+		}
+		if state == "loading" {
+			release()
+		}
 	}
 }
