@@ -40,6 +40,12 @@ func (a *App) listen() {
 			dispatch(func() { a.do(do, arg) })
 		}
 	})
+	// The keys go on from the hit that Tab or a click went to.
+	on("focusin", func(e app.Value) {
+		if i, ok := hitOf(e); ok && i != a.page.List.Selected {
+			dispatch(func() { a.page.List.Selected = i })
+		}
+	})
 	on("change", func(e app.Value) {
 		if do, _ := doing(e, "select"); do != "" {
 			value, _ := strconv.Atoi(e.Get("target").Get("value").String())
@@ -100,10 +106,6 @@ func (a *App) place(target app.Value) screen.Place {
 
 // act carries out what a key asked for.
 func (a *App) act(act screen.Action) {
-	// The keys start from where the focus is, wherever a click or Tab has put it.
-	if i, ok := focusedHit(); ok {
-		a.page.List.Selected = i
-	}
 	switch act {
 	case screen.FocusBox:
 		a.box.Call("focus")

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -114,21 +115,18 @@ func inBox() bool {
 	return e.Truthy() && e.Get("id").String() == "q"
 }
 
-// focusedHit gives the index of the hit that holds the focus.
-func focusedHit() (int, bool) {
-	e := document().Get("activeElement")
-	if !e.Truthy() {
+// hitOf gives the index of the hit that an event is about.
+func hitOf(e app.Value) (int, bool) {
+	target := e.Get("target")
+	if !target.Truthy() || !target.Get("closest").Truthy() {
 		return 0, false
 	}
-	li := e.Call("closest", ".hit")
+	li := target.Call("closest", ".hit")
 	if !li.Truthy() {
 		return 0, false
 	}
-	i := 0
-	for _, c := range li.Get("dataset").Get("i").String() {
-		i = 10*i + int(c-'0')
-	}
-	return i, true
+	i, err := strconv.Atoi(li.Get("dataset").Get("i").String())
+	return i, err == nil
 }
 
 // doing gives the data-do and data-arg of the element that an event is about, if it is of the kind.
