@@ -11,10 +11,11 @@ type tune struct {
 	words float64 // share of words in likeness, the rest being letter runs
 	floor float64 // likeness below which a match is not thought of
 	touch float64
+	damp  float64
 	max   int // how many neighbouring sentences may stand against one
 }
 
-var tuned = tune{bar: 0.25, sharp: 20, bonus: 0.05, price: 0.35, words: 0.4, floor: 0.05, touch: 0.02, max: 5}
+var tuned = tune{bar: 0.16, sharp: 18, bonus: 0.07, price: 0.4, words: 0.3, floor: 0.05, touch: 0.02, damp: 0.2, max: 6}
 
 // steps lists the shapes of moves.
 func (t tune) steps() []step {
@@ -29,6 +30,8 @@ func (t tune) steps() []step {
 func findMoves(sp *space, a, b []vectors, t tune) []move {
 	words := newKind(func(v *vectors) *vector { return &v.words }, len(sp.words.df), a, b, t.max)
 	grams := newKind(func(v *vectors) *vector { return &v.grams }, len(sp.grams.df), a, b, t.max)
+	words.damp *= t.damp
+	grams.damp *= t.damp
 	one := make([][]float64, t.max+1) // likenesses of single sentences, the newest row first
 	for k := range one {
 		one[k] = make([]float64, len(b)+1)
@@ -69,6 +72,7 @@ type kind struct {
 	of   func(*vectors) *vector
 	post [][]posting // per feature
 	a, b [][]float64 // [n][i]: length of the sum of the n sentences before i
+	damp float64
 	dots [][]float64 // [n][j]: the n-th last sentence of A with the sum of all of B before j
 }
 
@@ -85,6 +89,13 @@ func newKind(of func(*vectors) *vector, features int, a, b []vectors, max int) *
 			k.post[f] = append(k.post[f], posting{int32(j), v.w[n]})
 		}
 	}
+	sum := 0.0
+	for _, text := range [][]vectors{a, b} {
+		for i := range text {
+			sum += of(&text[i]).len * of(&text[i]).len
+		}
+	}
+	k.damp = sum / float64(max1(len(a)+len(b)))
 	for range max {
 		k.dots = append(k.dots, make([]float64, len(b)+1))
 	}
@@ -138,5 +149,8 @@ func (k *kind) like(i, j int, s step) float64 {
 	if d == 0 {
 		return 0
 	}
-	return min(d/(k.a[s.a][i]*k.b[s.b][j]), 1)
+	x, y := k.a[s.a][i], k.b[s.b][j]
+	return min(d/math.Sqrt((x*x+k.damp)*(y*y+k.damp)), 1)
 }
+
+func max1(n int) int { return max(n, 1) }

@@ -66,7 +66,7 @@ func (f *features[K]) weigh(total int, other func(K) (df int)) {
 		}
 	}
 	for n, df := range f.df {
-		f.rare[n] = float32(math.Log(float64(total+1) / float64(df)))
+		f.rare[n] = float32(math.Log1p(float64(total+1) / float64(df)))
 	}
 }
 
