@@ -135,7 +135,7 @@ func (f *File) meta(n int) (Meta, article.Article) {
 // Article unpacks article n.
 func (f *File) Article(n int) (*article.Article, error) {
 	_, a := f.meta(n)
-	b, err := snappy.Decode(nil, f.part(n, true))
+	b, err := unpack(f.part(n, true))
 	if err != nil {
 		return nil, fmt.Errorf("unpack article %s: %w", a.ID, err)
 	}
@@ -162,6 +162,17 @@ func (f *File) Article(n int) (*article.Article, error) {
 		return nil, fmt.Errorf("unpack article %s: %w", a.ID, errShort)
 	}
 	return &a, a.Validate()
+}
+
+// maxRatio is above what snappy can reach: its longest copy makes 64 bytes of 3.
+const maxRatio = 22
+
+// unpack undoes snappy, but for a block that claims more than it can hold.
+func unpack(packed []byte) ([]byte, error) {
+	if n, err := snappy.DecodedLen(packed); err != nil || n > maxRatio*len(packed) {
+		return nil, errShort
+	}
+	return snappy.Decode(nil, packed)
 }
 
 // Number finds an article by its ID.
