@@ -14,14 +14,15 @@ func failure(t *testing.T, p *Tab) (what, todo string) {
 	must(t, p.Wait("document.documentElement.dataset.state === 'failed'"))
 	var shown struct {
 		What, Todo, Button string
-		Height             float64
+		InSight            bool
 	}
 	must(t, p.Eval(`(() => {
 		const panel = document.getElementById('trouble');
 		const text = (tag) => panel.querySelector(tag).innerText;
-		return { What: text('h1'), Todo: text('p'), Button: text('button'), Height: panel.getBoundingClientRect().height };
+		const { top, bottom } = panel.getBoundingClientRect();
+		return { What: text('h1'), Todo: text('p'), Button: text('button'), InSight: top < bottom && top >= 0 && bottom <= innerHeight };
 	})()`, &shown))
-	if shown.Todo == "" || shown.Button == "" || shown.Height == 0 {
+	if shown.Todo == "" || shown.Button == "" || !shown.InSight {
 		t.Errorf("the page does not show what to do: %+v", shown)
 	}
 	return shown.What, shown.Todo
