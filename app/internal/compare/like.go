@@ -15,7 +15,7 @@ type tune struct {
 	max   int // how many neighbouring sentences may stand against one
 }
 
-var tuned = tune{bar: 0.16, sharp: 18, bonus: 0.07, price: 0.4, words: 0.3, floor: 0.05, touch: 0.02, damp: 0.2, max: 6}
+var tuned = tune{bar: 0.16, sharp: 18, bonus: 0.07, price: 0.4, words: 0.4, floor: 0.05, touch: 0.02, damp: 0.2, max: 6}
 
 // steps lists the shapes of moves.
 func (t tune) steps() []step {

@@ -70,6 +70,9 @@ func (f *features[K]) weigh(total int, other func(K) (df int)) {
 	}
 }
 
+// named is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
+const named = 2
+
 // frequencies says in how many of a collection's sentences each feature stands.
 type frequencies struct {
 	sentences int
@@ -112,6 +115,11 @@ func newSpace(t *names.Table, f *frequencies, texts [][]article.Sentence) *space
 	} else {
 		sp.words.weigh(f.sentences, func(k string) int { return f.words[k] })
 		sp.grams.weigh(f.sentences, func(k uint64) int { return f.grams[k] })
+	}
+	for k, n := range sp.words.id {
+		if k[0] == '@' || k[0] == '=' {
+			sp.words.rare[n] *= named
+		}
 	}
 	for k := range texts {
 		doc := make([]vectors, len(texts[k]))
