@@ -159,11 +159,14 @@ func (a *App) typed() {
 	} else if a.unsaid == "" {
 		a.unsaid = "replace"
 	}
+	start := time.Now()
 	a.page = a.desk.Typed(a.page, text)
+	took := time.Since(start)
 	a.notice = ""
 	a.typing++
 	now := a.typing
 	a.ctx.Defer(func(ctx app.Context) {
+		searched(took)
 		scrollTo(0)
 		afterPaint(a.rest)
 		ctx.After(pause, func(app.Context) {

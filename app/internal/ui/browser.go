@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/json"
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -13,6 +14,11 @@ func document() app.Value { return app.Window().Get("document") }
 func root() app.Value     { return document().Get("documentElement") }
 
 func ready(state string) { root().Get("dataset").Set("state", state) }
+
+// searched notes for measurements that the hits of the last keystroke stand, and the milliseconds that finding them took.
+func searched(took time.Duration) {
+	root().Get("dataset").Set("took", strconv.FormatFloat(took.Seconds()*1000, 'f', 1, 64))
+}
 
 func fragment() string { return app.Window().Get("location").Get("hash").String() }
 
