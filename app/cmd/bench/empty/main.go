@@ -1,0 +1,6 @@
+//go:build js
+
+// Command empty is what Go itself takes in WebAssembly.
+package main
+
+func main() {}
