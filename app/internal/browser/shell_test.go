@@ -53,8 +53,8 @@ func TestWhatIsTypedBeforeTheProgramIsThereIsKept(t *testing.T) {
 	if got := searchBox(t, p); got != want {
 		t.Errorf("after: %+v, want %+v", got, want)
 	}
-	must(t, p.Keys("x"))
-	must(t, p.Wait("document.querySelector('input[type=search]').value === 'palmyxra'"))
+	must(t, p.Keys("xü"))
+	must(t, p.Wait("document.querySelector('input[type=search]').value === 'palmyxüra'"))
 	clean(t, p, home)
 }
 
@@ -70,10 +70,11 @@ func TestTheAddressFillsTheBoxBeforeTheProgramIsThere(t *testing.T) {
 	}
 }
 
-func TestProgressCountsTheBytes(t *testing.T) {
+func TestThePageIsPaintedAndCountsTheBytesBeforeTheProgramIsThere(t *testing.T) {
 	home, _ := slow(t)
 	p := tab(t)
 	must(t, p.Go(home))
+	must(t, p.Wait("performance.getEntriesByName('first-contentful-paint').length"))
 	must(t, p.Wait("document.getElementById('loaded')?.position > 0.4"))
 	var shown struct {
 		Part  float64

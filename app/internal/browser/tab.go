@@ -176,20 +176,14 @@ func (t *Tab) Keys(keys string) error {
 
 // press sends one key as a keyboard does: its text is part of the key going down, so a page can prevent it.
 func press(ctx context.Context, r rune) error {
-	var down *input.DispatchKeyEventParams
-	for _, e := range kb.Encode(r) {
-		switch {
-		case e.Type == input.KeyChar && down != nil:
-			down.Type, down.Text = input.KeyDown, e.Text
-		case e.Type == input.KeyUp:
-			if err := down.Do(ctx); err != nil {
-				return err
-			}
-			if err := e.Do(ctx); err != nil {
-				return err
-			}
-		default:
-			down = e
+	events := kb.Encode(r)
+	if len(events) == 3 && events[1].Type == input.KeyChar {
+		events[0].Type, events[0].Text = input.KeyDown, events[1].Text
+		events = []*input.DispatchKeyEventParams{events[0], events[2]}
+	}
+	for _, e := range events {
+		if err := e.Do(ctx); err != nil {
+			return err
 		}
 	}
 	return nil
