@@ -18,7 +18,8 @@ type List struct {
 	At       route.Route // its address
 	Query    search.Query
 	Results  search.Results // Hits holds a whole page
-	Hits     []Hit          // of them, those to draw now
+	Hits     []Hit          // of them, the first few or all: those to show now
+	Stale    []Hit          // while Hits are but a few: what stood below them before, to be kept out of sight and not torn down
 	Selected int            // index in Hits that the keys stand at; -1 is none
 	Fault    error          // why the search failed
 }
@@ -27,6 +28,13 @@ type List struct {
 type Hit struct {
 	search.Hit
 	Snippet search.Snippet
+	Text    string // of the query that found it
+	Exact   bool
+}
+
+// Link gives the address of the hit at block number p from 1, or 0 for its beginning.
+func (h Hit) Link(p int) route.Route {
+	return route.Route{Screen: route.Read, IDs: []string{h.Meta.ID}, Text: h.Text, Exact: h.Exact, Paragraph: p}
 }
 
 // First gives the place of the first hit of this page among all, from 0.
@@ -37,11 +45,6 @@ func (l List) Pages() int { return max(1, (l.Results.Total+PageSize-1)/PageSize)
 
 // Filtered reports whether anything but the words narrows the list.
 func (l List) Filtered() bool { return len(l.At.Outlets) > 0 || l.At.From > 0 || l.At.To > 0 }
-
-// Link gives the address of hit h, at block number p from 1, or 0 for its beginning.
-func (l List) Link(h Hit, p int) route.Route {
-	return route.Route{Screen: route.Read, IDs: []string{h.Meta.ID}, Text: l.At.Text, Exact: l.At.Exact, Paragraph: p}
-}
 
 // queryOf gives the query of an address. The last word is taken as begun unless a space or a quotation mark ends it, in an
 // address that was sent as well as while typing: the same address always shows the same.
@@ -86,9 +89,26 @@ func (d Desk) draw(l, old List, n int) List {
 		if !ok {
 			s = d.Search.Snippet(l.Query, h.Number)
 		}
-		l.Hits[i] = Hit{h, s}
+		l.Hits[i] = Hit{h, s, l.At.Text, l.At.Exact}
+	}
+	l.Stale = nil
+	if n < len(l.Results.Hits) {
+		l.Stale = old.below()
 	}
 	return l
+}
+
+// below gives the hits after the first few.
+func (l List) below() []Hit {
+	if len(l.Hits) > FirstFew {
+		return l.Hits[FirstFew:]
+	}
+	return l.Stale
+}
+
+// Index gives the place in Hits of the article with this id, or -1.
+func (l List) Index(id string) int {
+	return slices.IndexFunc(l.Hits, func(h Hit) bool { return h.Meta.ID == id })
 }
 
 func sameWords(a, b search.Query) bool {

@@ -30,7 +30,7 @@ func (a *App) listen() {
 		}
 	})
 	on("click", func(e app.Value) {
-		do, arg := doing(e, "button,input,a")
+		do, arg := doing(e)
 		switch do {
 		case "":
 		case "skip": // a link, but no address of ours
@@ -42,12 +42,14 @@ func (a *App) listen() {
 	})
 	// The keys go on from the hit that Tab or a click went to.
 	on("focusin", func(e app.Value) {
-		if i, ok := hitOf(e); ok && i != a.page.List.Selected {
-			dispatch(func() { a.page.List.Selected = i })
+		if id := hitOf(e); id != "" {
+			if i := a.page.List.Index(id); i >= 0 && i != a.page.List.Selected {
+				dispatch(func() { a.page.List.Selected = i })
+			}
 		}
 	})
 	on("change", func(e app.Value) {
-		if do, _ := doing(e, "select"); do != "" {
+		if do := chosen(e); do != "" {
 			value, _ := strconv.Atoi(e.Get("target").Get("value").String())
 			dispatch(func() { a.choose(do, value) })
 		}
@@ -126,7 +128,7 @@ func (a *App) act(act screen.Action) {
 		a.move(-1)
 	case screen.Open:
 		if l := a.page.List; l.Selected >= 0 && l.Selected < len(l.Hits) {
-			a.goTo(l.Link(l.Hits[l.Selected], 0))
+			a.goTo(l.Hits[l.Selected].Link(0))
 		}
 	case screen.Mark:
 		if id := a.current(); id != "" {

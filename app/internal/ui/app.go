@@ -153,6 +153,7 @@ func (a *App) typed() {
 	if a.page.At.Screen == route.Library && text == a.page.List.At.Text {
 		return
 	}
+	offset := scrolled() // asked for before anything changes: afterwards it would cost a layout
 	if a.settled {
 		a.leave()
 		a.settled, a.unsaid = false, "push"
@@ -167,7 +168,9 @@ func (a *App) typed() {
 	now := a.typing
 	a.ctx.Defer(func(ctx app.Context) {
 		searched(took)
-		scrollTo(0)
+		if offset > 0 {
+			scrollTo(0)
+		}
 		afterPaint(a.rest)
 		ctx.After(pause, func(app.Context) {
 			if now == a.typing {
@@ -220,11 +223,7 @@ func (a *App) arrive(to route.Route, returning bool) {
 	a.settled = true
 	a.narrowing = a.narrowing && to.Screen == route.Library
 	if to.Screen == route.Read && from.At.Screen == route.Library {
-		for i, h := range a.page.List.Hits {
-			if h.Meta.ID == to.IDs[0] {
-				a.page.List.Selected = i
-			}
-		}
+		a.page.List.Selected = a.page.List.Index(to.IDs[0])
 	}
 	a.page = a.desk.Open(a.page, to)
 	history("replace", a.page.At.String())

@@ -121,42 +121,53 @@ func inBox() bool {
 	return e.Truthy() && e.Get("id").String() == "q"
 }
 
-// hitOf gives the index of the hit that an event is about.
-func hitOf(e app.Value) (int, bool) {
+// nearest gives the closest element around an event's target that fits a selector.
+func nearest(e app.Value, selector string) (app.Value, bool) {
 	target := e.Get("target")
 	if !target.Truthy() || !target.Get("closest").Truthy() {
-		return 0, false
+		return nil, false
 	}
-	li := target.Call("closest", ".hit")
-	if !li.Truthy() {
-		return 0, false
-	}
-	i, err := strconv.Atoi(li.Get("dataset").Get("i").String())
-	return i, err == nil
+	at := target.Call("closest", selector)
+	return at, at.Truthy()
 }
 
-// doing gives the data-do and data-arg of the element that an event is about, if it is of the kind.
-func doing(e app.Value, kind string) (do, arg string) {
-	target := e.Get("target")
-	if !target.Truthy() || !target.Get("closest").Truthy() {
-		return "", ""
+// hitOf gives the id of the article whose hit an event is about.
+func hitOf(e app.Value) string {
+	if li, ok := nearest(e, ".hit"); ok {
+		return li.Get("dataset").Get("article").String()
 	}
-	at := target.Call("closest", "[data-do]")
-	if !at.Truthy() || !at.Call("matches", kind).Bool() {
-		return "", ""
+	return ""
+}
+
+// doing gives what a click asks for: data-do and data-arg of the button, link or checkbox, or marking for a hit's checkbox.
+func doing(e app.Value) (do, arg string) {
+	if at, ok := nearest(e, "[data-do]:not(select)"); ok {
+		d := at.Get("dataset")
+		if d.Get("arg").Truthy() {
+			arg = d.Get("arg").String()
+		}
+		return d.Get("do").String(), arg
 	}
-	d := at.Get("dataset")
-	if d.Get("arg").Truthy() {
-		arg = d.Get("arg").String()
+	if _, ok := nearest(e, ".hit > input"); ok {
+		return "mark", hitOf(e)
 	}
-	return d.Get("do").String(), arg
+	return "", ""
+}
+
+// chosen gives the data-do of the list of choices that an event is about.
+func chosen(e app.Value) string {
+	if at, ok := nearest(e, "select[data-do]"); ok {
+		return at.Get("dataset").Get("do").String()
+	}
+	return ""
 }
 
 // uncheck takes the tick off boxes that the browser has ticked but the page has not.
 func uncheck(id string) {
-	all := document().Call("querySelectorAll", "input[data-do=mark]")
+	all := document().Call("querySelectorAll", ".hit > input, input[data-do=mark]")
 	for i := range all.Length() {
-		if e := all.Index(i); e.Get("dataset").Get("arg").String() == id {
+		e := all.Index(i)
+		if e.Get("dataset").Get("arg").Equal(app.ValueOf(id)) || e.Get("parentElement").Get("dataset").Get("article").Equal(app.ValueOf(id)) {
 			e.Set("checked", false)
 		}
 	}

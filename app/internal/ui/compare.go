@@ -124,7 +124,7 @@ func (r *row) cell(k int) app.UI {
 		})...)
 	}
 	to := route.Route{Screen: route.Read, IDs: []string{r.IDs[k]}, Paragraph: block}
-	body = append(body, app.Text(" "), app.A().Class("pn").Href(to.String()).Aria("label", toParagraph(block)).Text(paragraph(block)))
+	body = append(body, app.Text("\u00a0"), app.A().Class("pn").Href(to.String()).Aria("label", toParagraph(block)).Text(paragraph(block)))
 	return app.P().Class("cell " + r.Tints[k]).Dir("auto").Body(body...)
 }
 

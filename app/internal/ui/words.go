@@ -15,6 +15,7 @@ import (
 // Every word that people read on the page stands in this file, or comes from the collection.
 
 const (
+	wLanguage     = "en" // of all these words, and of <html>
 	wName         = "Parallax"
 	wSkip         = "Skip to the text"
 	wSearchLabel  = "Search the articles"
@@ -23,6 +24,7 @@ const (
 	wHelpLabel    = "Keys and help"
 	wClose        = "Close"
 	wNarrow       = "Narrow by outlet or year"
+	wNarrowShort  = "narrow"
 	wOutlet       = "Outlet"
 	wYear         = "Year"
 	wFrom         = "from"
