@@ -107,7 +107,7 @@
   function showShell() {
     const panel = document.getElementById('trouble');
     panel.hidden = true;
-    panel.replaceChildren();
+    panel.textContent = '';
     document.getElementById('shell').hidden = false;
   }
 
