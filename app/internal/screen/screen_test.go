@@ -1,0 +1,291 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/names"
+	"parallax/app/internal/route"
+	"parallax/app/internal/search"
+)
+
+// shelf is a small collection and a search that finds every article that holds the text, without an index.
+type shelf struct {
+	articles []*article.Article
+	searched int
+	snippets []int // numbers of the articles that were asked for one
+}
+
+func (s *shelf) Title() string                           { return "Shelf" }
+func (s *shelf) Description() string                     { return "" }
+func (s *shelf) Len() int                                { return len(s.articles) }
+func (s *shelf) Names() *names.Table                     { return nil }
+func (s *shelf) Article(n int) (*article.Article, error) { return s.articles[n], nil }
+func (s *shelf) Meta(n int) collection.Meta {
+	a := s.articles[n]
+	return collection.Meta{ID: a.ID, Title: a.Title, Outlet: a.Outlet, Published: a.Published}
+}
+
+func (s *shelf) Number(id string) (int, bool) {
+	n := slices.IndexFunc(s.articles, func(a *article.Article) bool { return a.ID == id })
+	return n, n >= 0
+}
+
+func (s *shelf) Search(q search.Query, first, n int) (search.Results, error) {
+	s.searched++
+	var r search.Results
+	for i, a := range s.articles {
+		if !strings.Contains(a.Blocks[0].Text, q.Text) {
+			continue
+		}
+		if r.Total >= first && r.Total < first+n {
+			r.Hits = append(r.Hits, search.Hit{Number: i, Meta: s.Meta(i)})
+		}
+		r.Total++
+	}
+	return r, nil
+}
+
+func (s *shelf) Snippet(q search.Query, n int) search.Snippet {
+	s.snippets = append(s.snippets, n)
+	return search.Snippet{Text: s.articles[n].Blocks[0].Text}
+}
+
+func (s *shelf) Marks(q search.Query, a *article.Article) [][]search.Mark {
+	out := make([][]search.Mark, len(a.Blocks))
+	for i, b := range a.Blocks {
+		for at := 0; ; {
+			j := strings.Index(b.Text[at:], q.Text)
+			if j < 0 {
+				break
+			}
+			out[i] = append(out[i], search.Mark{Span: article.Span{Start: at + j, End: at + j + len(q.Text)}})
+			at += j + len(q.Text)
+		}
+	}
+	return out
+}
+
+// newDesk makes n articles a000, a001 …; each has the words "all", its number, and "even" or "odd", in two blocks.
+func newDesk(n int) (Desk, *shelf) {
+	s := &shelf{}
+	for i := range n {
+		text := fmt.Sprintf("all %d %s. all again.", i, []string{"even", "odd"}[i%2])
+		s.articles = append(s.articles, &article.Article{ID: fmt.Sprintf("a%03d", i), Title: "T", Blocks: []article.Block{
+			{Text: text}, {Text: "The same day the bridge at the river was closed, all say."},
+		}})
+	}
+	return Desk{Articles: s, Search: s}, s
+}
+
+func TestTypingDrawsTheFirstFewThenTheRest(t *testing.T) {
+	d, s := newDesk(120)
+	p := d.Open(Page{}, route.Route{})
+	if len(p.List.Hits) != PageSize {
+		t.Fatalf("the library draws %d hits, want %d", len(p.List.Hits), PageSize)
+	}
+	s.snippets = nil
+	p = d.Typed(p, "odd")
+	if len(p.List.Hits) != FirstFew || len(s.snippets) != FirstFew {
+		t.Errorf("typing draws %d hits with %d snippets, want %d", len(p.List.Hits), len(s.snippets), FirstFew)
+	}
+	if p.At.String() != "#/search?q=odd" {
+		t.Errorf("the address is %s", p.At)
+	}
+	p = d.Rest(p)
+	if len(p.List.Hits) != PageSize || len(s.snippets) != PageSize {
+		t.Errorf("then there are %d hits from %d snippets, want %d: none is made twice", len(p.List.Hits), len(s.snippets), PageSize)
+	}
+}
+
+func TestAFilterKeepsSnippetsAndTypingClearsThePage(t *testing.T) {
+	d, s := newDesk(120)
+	p := d.Open(Page{}, route.Route{Text: "all", Page: 2})
+	if p.List.Hits[0].Number != 50 || p.List.Pages() != 3 {
+		t.Errorf("page 2 of %d begins with %d", p.List.Pages(), p.List.Hits[0].Number)
+	}
+	s.snippets = nil
+	p = d.Open(p, p.List.WithPage(2))
+	p = d.Open(p, route.Route{Text: "all", Page: 2, Sort: route.Newest})
+	if len(s.snippets) != 0 {
+		t.Errorf("%d snippets were made again for the same words", len(s.snippets))
+	}
+	if p = d.Typed(p, "all "); p.At.Page != 0 || p.At.Sort != route.Newest {
+		t.Errorf("typing goes to %s, want the first page in the same order", p.At)
+	}
+	if p = d.Open(p, route.Route{Text: "odd", Page: 99}); p.At.Page != 2 {
+		t.Errorf("a page after the last leads to page %d, want 2", p.At.Page)
+	}
+}
+
+func TestTheWayBackKeepsQueryAndSelection(t *testing.T) {
+	d, s := newDesk(30)
+	p := d.Open(Page{}, route.Route{Text: "odd", Sort: route.Oldest})
+	p.List = p.List.Move(1).Move(1)
+	opened := p.List.Hits[p.List.Selected]
+	p = d.Open(p, opened.Link(2))
+	if p.Reading == nil || p.Reading.Paragraph != 2 || p.At.String() != "#/read/a003?p=2&q=odd" {
+		t.Fatalf("opened %s", p.At)
+	}
+	before := s.searched
+	p = d.Open(p, p.Back())
+	if p.At.String() != "#/search?q=odd&sort=oldest" || p.List.Selected != 1 || s.searched != before {
+		t.Errorf("back at %s, hit %d, after %d more searches", p.At, p.List.Selected, s.searched-before)
+	}
+	// Somebody who was sent the article comes back to the query of its address.
+	p = d.Open(Page{}, route.Parse("#/read/a003?q=odd"))
+	if back := p.Back().String(); back != "#/search?q=odd" {
+		t.Errorf("from an address that was sent, back is %s", back)
+	}
+}
+
+func TestStepsGoRoundTheHits(t *testing.T) {
+	d, _ := newDesk(3)
+	p := d.Open(Page{}, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "all"})
+	var got []int
+	for _, by := range []int{1, 1, 1, 1, -1, -1} {
+		p.Reading = p.Reading.Step(by)
+		got = append(got, p.Reading.Current)
+	}
+	if want := []int{0, 1, 2, 0, 2, 1}; !slices.Equal(got, want) {
+		t.Errorf("of three hits: %v, want %v", got, want)
+	}
+	p = d.Open(p, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "all", Paragraph: 2})
+	if at := p.Reading.Step(1).Current; at != 2 {
+		t.Errorf("from paragraph 2 the next hit is %d, want 2, the first one there", at)
+	}
+	p = d.Open(p, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "nowhere"})
+	if at := p.Reading.Step(1).Current; at != -1 {
+		t.Errorf("without hits the step goes to %d", at)
+	}
+}
+
+func TestUnknownArticlesAreNamed(t *testing.T) {
+	d, _ := newDesk(2)
+	p := d.Open(Page{}, route.Parse("#/read/gone"))
+	if p.Reading != nil || !slices.Equal(p.Missing, []string{"gone"}) {
+		t.Errorf("reading: missing %v", p.Missing)
+	}
+	p = d.Open(p, route.Parse("#/compare/a000+gone"))
+	if p.Comparison != nil || !slices.Equal(p.Missing, []string{"gone"}) {
+		t.Errorf("comparing: missing %v", p.Missing)
+	}
+	p = d.Open(p, route.Route{Screen: route.Read, IDs: []string{"a001"}, Paragraph: 77})
+	if p.Reading == nil || p.Reading.Paragraph != 0 || len(p.Missing) != 0 {
+		t.Errorf("a paragraph after the last: %+v, missing %v", p.Reading, p.Missing)
+	}
+}
+
+func TestMarking(t *testing.T) {
+	d, _ := newDesk(6)
+	p := d.Remember(Page{}, []string{"a001", "gone", "a001"})
+	if !slices.Equal(p.Marked, []string{"a001"}) {
+		t.Fatalf("remembered %v", p.Marked)
+	}
+	if _, ok := p.CompareMarked(); ok {
+		t.Error("one article can be compared")
+	}
+	p, _ = p.Toggle("a002")
+	if to, ok := p.CompareMarked(); !ok || to.String() != "#/compare/a001+a002" {
+		t.Errorf("compares at %s", to)
+	}
+	p, _ = p.Toggle("a003")
+	if same, full := p.Toggle("a004"); !full || len(same.Marked) != MaxMarked {
+		t.Errorf("a fourth: full %v, %v", full, same.Marked)
+	}
+	before := p
+	if p, _ = p.Toggle("a002"); !slices.Equal(p.Marked, []string{"a001", "a003"}) || len(before.Marked) != 3 {
+		t.Errorf("taken off: %v; the page before now has %v", p.Marked, before.Marked)
+	}
+}
+
+func TestComparisonFiltersAndSteps(t *testing.T) {
+	d, _ := newDesk(2)
+	p := d.Open(Page{}, route.Parse("#/compare/a000+a001"))
+	c := p.Comparison
+	if c == nil {
+		t.Fatal(p.Fault)
+	}
+	sum := 0
+	for _, f := range c.Filters()[1:] {
+		sum += f.N
+	}
+	if all := c.Filters()[0]; !all.On || all.N != len(c.Alignment.Rows) || sum != all.N {
+		t.Errorf("all shows %d of %d rows, the others %d together", all.N, len(c.Alignment.Rows), sum)
+	}
+	c = c.Step(1)
+	if at, of := c.Match(); at != 1 || of == 0 || c.Alignment.Rows[c.Rows[c.Current]].Only() >= 0 {
+		t.Errorf("the first step goes to match %d of %d", at, of)
+	}
+	p = d.Open(p, route.Parse("#/compare/a000+a001?show=only-2"))
+	for _, n := range p.Comparison.Rows {
+		if p.Comparison.Alignment.Rows[n].Only() != 1 {
+			t.Errorf("row %d is not only B's", n)
+		}
+	}
+}
+
+func TestYears(t *testing.T) {
+	for _, c := range []struct {
+		from, to, click    int
+		wantFrom, wantUpTo int
+	}{
+		{0, 0, 2016, 2016, 2016},
+		{2016, 2016, 2016, 0, 0},
+		{2016, 2016, 2018, 2016, 2018},
+		{2016, 2018, 2014, 2014, 2018},
+		{2014, 2018, 2016, 2016, 2016},
+		{2016, 0, 2017, 2017, 2017},
+	} {
+		l := List{At: route.Route{From: c.from, To: c.to, Page: 3}}
+		if to := l.WithYear(c.click); to.From != c.wantFrom || to.To != c.wantUpTo || to.Page != 0 {
+			t.Errorf("%d–%d and a click on %d give %d–%d, want %d–%d", c.from, c.to, c.click, to.From, to.To, c.wantFrom, c.wantUpTo)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	for _, c := range []struct {
+		on   route.Screen
+		at   Place
+		key  string
+		want Action
+	}{
+		{route.Library, Elsewhere, "/", FocusBox},
+		{route.Library, Box, "/", None},
+		{route.Library, Box, "j", None},
+		{route.Library, Box, "x", None},
+		{route.Library, Box, "?", None},
+		{route.Library, Box, "Enter", Commit},
+		{route.Library, Box, "ArrowDown", Down},
+		{route.Library, Box, "Escape", ClearBox},
+		{route.Library, EmptyBox, "Escape", LeaveBox},
+		{route.Library, Elsewhere, "j", Down},
+		{route.Library, HitLink, "k", Up},
+		{route.Library, HitLink, "Enter", None}, // the link opens by itself
+		{route.Library, HitBox, "Enter", Open},
+		{route.Library, Control, "Enter", None},
+		{route.Library, HitLink, "ArrowUp", Up},
+		{route.Library, Elsewhere, "ArrowUp", None}, // scrolls
+		{route.Library, Field, "j", None},
+		{route.Library, HitLink, "x", Mark},
+		{route.Library, HitLink, "c", Compare},
+		{route.Library, HitLink, "Escape", FocusBox},
+		{route.Library, Elsewhere, "n", None},
+		{route.Read, Elsewhere, "n", Next},
+		{route.Read, Control, "p", Previous},
+		{route.Read, Elsewhere, "x", Mark},
+		{route.Read, Elsewhere, "Escape", Back},
+		{route.Compare, Elsewhere, "n", Next},
+		{route.Compare, Elsewhere, "?", Help},
+		{route.Compare, Elsewhere, "Tab", None},
+	} {
+		if got := Key(c.on, c.at, c.key); got != c.want {
+			t.Errorf("screen %d, place %d, key %s: %d, want %d", c.on, c.at, c.key, got, c.want)
+		}
+	}
+}
