@@ -3,7 +3,8 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-tmp=
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
@@ -29,10 +30,8 @@ wanted() { sed -n 's/^go //p' "$root/go.mod"; }
 
 # The command, compiled once, then run in the caller's folder: relative paths mean what the caller means.
 parallax() {
-	if [ -z "$tmp" ]; then
+	if [ ! -x "$tmp/parallax" ]; then
 		need_go
-		tmp=$(mktemp -d)
-		trap 'rm -rf "$tmp"' EXIT
 		(cd "$root" && go build -o "$tmp/parallax" ./app/cmd/parallax)
 	fi
 	"$tmp/parallax" "$@"
@@ -90,12 +89,10 @@ need_browser() {
 	esac
 }
 
-# A checker of exactly this version, run only where it can be had.
-checker() {
-	local module=$1 name=${1##*/}
-	name=${name%@*}
-	if go run "$module" -version >/dev/null 2>&1; then return 0; fi
-	say "$name: skipped, it cannot be had here"
+# Fetches a checker, exactly this version; fails where it cannot be had.
+fetch() {
+	GOBIN=$tmp GOFLAGS= go install "$1" 2>/dev/null && return 0
+	say "skipped: $1 cannot be had here"
 	return 1
 }
 
@@ -110,21 +107,20 @@ run_tests() {
 	say "go vet"
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app ./corpus
-	local staticcheck=honnef.co/go/tools/cmd/staticcheck@v0.7.0 govulncheck=golang.org/x/vuln/cmd/govulncheck@v1.2.0
-	if checker "$staticcheck"; then
-		say "staticcheck"
-		go run "$staticcheck" ./...
+	say "staticcheck"
+	if fetch honnef.co/go/tools/cmd/staticcheck@v0.7.0; then
+		"$tmp/staticcheck" ./...
 	fi
-	if checker "$govulncheck"; then
-		say "govulncheck"
-		# What it knows changes from day to day and comes over the network, so it informs and does not fail.
-		go run "$govulncheck" ./... >&2 || say "govulncheck: has findings or no database, see above"
+	say "govulncheck"
+	# What it knows changes from day to day and comes over the network, so it informs and does not fail.
+	if fetch golang.org/x/vuln/cmd/govulncheck@v1.2.0; then
+		"$tmp/govulncheck" ./... >&2 || say "govulncheck found something or has no database here, see above"
 	fi
 	say "build"
 	parallax build -root "$root"
-	say "go test"
-	go test ./...
-	say "go test, browser"
+	say "go test, without the browser"
+	PARALLAX_BROWSER=0 go test ./...
+	say "go test, in the browser"
 	PARALLAX_BROWSER=1 go test -count=1 ./app/internal/browser/...
 }
 
