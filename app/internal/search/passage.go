@@ -168,7 +168,7 @@ func (e *Engine) Marks(q Query, a *article.Article) [][]Mark {
 	defer e.mu.Unlock()
 	out := make([][]Mark, len(a.Blocks))
 	p, err := e.plan(q)
-	if err != nil || len(p.clauses) == 0 {
+	if err != nil {
 		return out
 	}
 	for i, b := range a.Blocks {
@@ -179,6 +179,9 @@ func (e *Engine) Marks(q Query, a *article.Article) [][]Mark {
 
 // marks gives what the clauses of p match in text, in order, never overlapping.
 func (e *Engine) marks(p *plan, text string) []Mark {
+	if len(p.clauses) == 0 {
+		return nil
+	}
 	tokens := e.analyzer.Tokens(text)
 	var out []Mark
 	for _, c := range p.clauses {

@@ -250,6 +250,7 @@ func (a *App) land(from screen.Page, returning bool) {
 	switch {
 	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):
 		reveal("p"+strconv.Itoa(p.Reading.Paragraph), false)
+	case !a.started: // a fresh page stands at its top, and asking would cost a layout
 	case returning && known:
 		scrollTo(offset)
 	case p.At.Screen == route.Library && here && p.List.At.Page == from.List.At.Page,
