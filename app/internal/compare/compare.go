@@ -7,7 +7,6 @@ package compare
 
 import (
 	"fmt"
-	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
@@ -18,9 +17,9 @@ type Strength uint8
 
 const (
 	None   Strength = iota // no match: one article alone tells it
-	Weak                   // may be the same; look before you rely on it
-	Likely                 // more often right than not
-	Strong                 // as good as certain
+	Weak                   // perhaps the same: about every other one is right
+	Likely                 // about three of four are right
+	Strong                 // nearly always right
 )
 
 // String gives "none", "weak", "likely" or "strong".
@@ -33,6 +32,7 @@ type Alignment struct {
 	Rows      []Row                // every sentence of every article stands in exactly one row, in the order of its article
 	Sentences [][]article.Sentence // per article, as article.Sentences gives them
 	Matched   []int                // per article, how many sentences stand in rows with another article, weak ones included
+	Weak      []int                // per article, how many of the matched stand in weak rows
 	Only      []int                // per article, how many it tells alone
 }
 
@@ -40,8 +40,8 @@ type Alignment struct {
 type Row struct {
 	Cells    [][]int            // per article, indices into its sentences, ascending and without holes; empty is a gap
 	Strength Strength           // None when only one cell is filled
-	Score    float64            // 0 to 1: how alike the cells are; with three, as the less alike link
-	Shared   []string           // words, names and figures that the cells share, rarest first, in the words of the first that has it
+	Score    float64            // the probability that the match is right; with three, of its less certain link
+	Shared   []string           // words, names and figures that cells share, rarest first: "2016", "ISIS = IS", "advance ~ advances"
 	Marks    [][][]article.Span // per article, per sentence of the cell: the shared words in it, as bytes of the sentence's Text
 }
 
@@ -77,33 +77,41 @@ func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
 // align does the work of Align. Where f is not nil it says how common each feature is; otherwise the texts themselves do.
 func align(t *names.Table, f *frequencies, texts [][]article.Sentence) Alignment {
 	sp := newSpace(t, f, texts)
-	rows := matchPair(sp, texts[0], texts[1])
+	rows := matchPair(sp)
 	if len(texts) == 3 {
 		rows = matchThird(sp, rows)
 	}
-	out := Alignment{Sentences: texts, Matched: make([]int, len(texts)), Only: make([]int, len(texts))}
+	out := Alignment{Sentences: texts}
+	for range texts {
+		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
+	}
 	for _, l := range rows {
-		row := Row{Cells: make([][]int, len(texts)), Score: l.score}
+		row := Row{Cells: make([][]int, len(texts))}
 		for k := range texts {
 			row.Cells[k] = l.cells[k].list()
 		}
-		only := row.Only()
-		for k := range texts {
-			if only < 0 {
-				out.Matched[k] += len(row.Cells[k])
-			} else {
-				out.Only[k] += len(row.Cells[k])
-			}
-		}
-		if only < 0 {
-			row.Strength = strength(l.score)
+		if row.Only() < 0 {
+			row.Score, row.Strength = l.score, strength(l.score)
 			sp.explain(&row)
-		} else {
-			row.Score = 0
 		}
+		out.count(row)
 		out.Rows = append(out.Rows, row)
 	}
 	return out
+}
+
+func (a *Alignment) count(r Row) {
+	for k, cell := range r.Cells {
+		switch r.Strength {
+		case None:
+			a.Only[k] += len(cell)
+		case Weak:
+			a.Weak[k] += len(cell)
+			fallthrough
+		default:
+			a.Matched[k] += len(cell)
+		}
+	}
 }
 
 // A run is the sentences from..to-1 of one article.
@@ -126,19 +134,17 @@ type line struct {
 	score float64
 }
 
-// matchPair matches articles 0 and 1. It works on the pair in an order that the texts decide, so that A against B and B
-// against A meet ties, and round, alike.
-func matchPair(sp *space, a, b []article.Sentence) []line {
-	swap := slices.CompareFunc(a, b, compareText) > 0
+// matchPair matches articles 0 and 1.
+func matchPair(sp *space) []line {
 	first, second := sp.docs[0], sp.docs[1]
-	if swap {
+	if sp.swap {
 		first, second = second, first
 	}
 	var out []line
 	i, j := 0, 0
 	for _, m := range match(sp, first, second) {
 		x, y := m.a, m.b
-		if swap {
+		if sp.swap {
 			x, y = y, x
 		}
 		out = appendOnly(out, 0, &i, x.from)
@@ -146,18 +152,8 @@ func matchPair(sp *space, a, b []article.Sentence) []line {
 		out = append(out, line{[3]run{x, y}, m.score})
 		i, j = x.to, y.to
 	}
-	out = appendOnly(out, 0, &i, len(a))
-	return appendOnly(out, 1, &j, len(b))
-}
-
-func compareText(x, y article.Sentence) int {
-	switch {
-	case x.Text < y.Text:
-		return -1
-	case x.Text > y.Text:
-		return 1
-	}
-	return 0
+	out = appendOnly(out, 0, &i, len(sp.docs[0]))
+	return appendOnly(out, 1, &j, len(sp.docs[1]))
 }
 
 // appendOnly adds a line for each sentence of article k from *at to before end.

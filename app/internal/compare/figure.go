@@ -1,13 +1,10 @@
 package compare
 
 import (
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // figure reads the number that s starts with and gives its value in plain digits and its length in bytes, 0 when s does
 // not start with one or it is part of a word ("22M3", "1990s"). 27,000, 27.000 and 27’000 are 27000; 2,5 and 2.5 are 2.5.
@@ -37,7 +34,8 @@ func figure(s string) (value string, size int) {
 	}
 	whole, part, ok := thousands(groups, seps)
 	if !ok { // a date, a version, a score: the first group alone is the figure
-		return trim(groups[0], ""), firstLen(s)
+		_, size = digitRun(s)
+		return trim(groups[0], ""), size
 	}
 	return trim(whole, part), size
 }
@@ -55,9 +53,7 @@ func digitRun(s string) (string, int) {
 	return string(b), len(s)
 }
 
-func firstLen(s string) int { _, n := digitRun(s); return n }
-
-// digit gives the value of a decimal digit: Unicode keeps each script's ten in a row, from zero.
+// digit gives the value of a decimal digit of any script: Unicode keeps tens of them in a row, from zero.
 func digit(r rune) (byte, bool) {
 	if r >= '0' && r <= '9' {
 		return byte(r - '0'), true
@@ -65,11 +61,17 @@ func digit(r rune) (byte, bool) {
 	if r < 0x80 || !unicode.Is(unicode.Nd, r) {
 		return 0, false
 	}
-	zero := r
-	for n := 0; n < 9 && unicode.Is(unicode.Nd, zero-1); n++ {
-		zero--
+	for _, t := range unicode.Nd.R16 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return byte((r - rune(t.Lo)) % 10), true
+		}
 	}
-	return byte(r-zero) % 10, true
+	for _, t := range unicode.Nd.R32 {
+		if rune(t.Lo) <= r && r <= rune(t.Hi) {
+			return byte((r - rune(t.Lo)) % 10), true
+		}
+	}
+	return 0, false
 }
 
 // thousands splits groups of digits into the whole number and the part after the decimal sign.

@@ -16,8 +16,8 @@ type pair struct {
 // of the one best walk follows Holmes and Durbin (1998), "Dynamic programming alignment accuracy".
 func match(sp *space, a, b []vectors) []pair {
 	t := tuned
-	walks := newWalks(t, len(a), len(b), findMoves(sp, a, b, t))
-	return decode(t, len(a), len(b), walks.pairs())
+	w := walks{t, len(a), len(b), findMoves(sp, a, b, t)}
+	return decode(t, len(b), w.pairs())
 }
 
 // A node is a pair of sentences with its probability.
@@ -40,7 +40,7 @@ const (
 )
 
 // decode picks the rows of greatest gain from nodes, which are sorted by i, then j.
-func decode(t tune, n, m int, nodes []node) []pair {
+func decode(t tune, m int, nodes []node) []pair {
 	type top struct {
 		gain float64
 		end  int32 // node times 3 plus shape

@@ -3,6 +3,7 @@ package compare
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
@@ -24,8 +25,8 @@ type space struct {
 	texts  [][]article.Sentence
 	docs   [][]vectors
 	words  features[string] // tokens by key
+	swap   bool             // whether the second article is to be taken first; see newSpace
 	grams  features[uint64] // runs of four letters within a word and its two boundaries
-	table  *names.Table
 }
 
 // features numbers features and counts the sentences that hold each.
@@ -70,8 +71,8 @@ func (f *features[K]) weigh(total int, other func(K) (df int)) {
 	}
 }
 
-// named is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
-const named = 2
+// pointing is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
+const pointing = 2
 
 // frequencies says in how many of a collection's sentences each feature stands.
 type frequencies struct {
@@ -80,12 +81,21 @@ type frequencies struct {
 	grams     map[uint64]int
 }
 
+// newSpace numbers and sums in an order of the first two articles that their texts decide, so that A against B and B
+// against A meet the same ties and the same rounding.
 func newSpace(t *names.Table, f *frequencies, texts [][]article.Sentence) *space {
-	sp := &space{texts: texts, words: newFeatures[string](), grams: newFeatures[uint64](), table: t}
+	sp := &space{texts: texts, words: newFeatures[string](), grams: newFeatures[uint64]()}
 	pieces := map[string][]int32{} // of each text, so that a word is cut once
-	var wordIDs, gramIDs [][][]int32
+	wordIDs, gramIDs := make([][][]int32, len(texts)), make([][][]int32, len(texts))
+	sp.tokens = make([][][]token, len(texts))
+	sp.swap = slices.CompareFunc(texts[0], texts[1], compareText) > 0
+	order := []int{0, 1, 2}[:len(texts)]
+	if sp.swap {
+		order[0], order[1] = 1, 0
+	}
 	count := 0
-	for _, text := range texts {
+	for _, at := range order {
+		text := texts[at]
 		tt, ww, gg := make([][]token, len(text)), make([][]int32, len(text)), make([][]int32, len(text))
 		for i, s := range text {
 			count++
@@ -107,7 +117,7 @@ func newSpace(t *names.Table, f *frequencies, texts [][]article.Sentence) *space
 				gg[i] = append(gg[i], cut...)
 			}
 		}
-		sp.tokens, wordIDs, gramIDs = append(sp.tokens, tt), append(wordIDs, ww), append(gramIDs, gg)
+		sp.tokens[at], wordIDs[at], gramIDs[at] = tt, ww, gg
 	}
 	if f == nil {
 		sp.words.weigh(count, nil)
@@ -117,8 +127,8 @@ func newSpace(t *names.Table, f *frequencies, texts [][]article.Sentence) *space
 		sp.grams.weigh(f.sentences, func(k uint64) int { return f.grams[k] })
 	}
 	for k, n := range sp.words.id {
-		if k[0] == '@' || k[0] == '=' {
-			sp.words.rare[n] *= named
+		if (token{key: k}).named() {
+			sp.words.rare[n] *= pointing
 		}
 	}
 	for k := range texts {
@@ -238,3 +248,5 @@ func (sp *space) join(l line) vectors {
 	}
 	return out
 }
+
+func compareText(x, y article.Sentence) int { return strings.Compare(x.Text, y.Text) }

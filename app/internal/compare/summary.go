@@ -5,8 +5,9 @@ import (
 	"strings"
 )
 
-// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 22 only in A; 19 only in B".
-// labels name the articles in their order; where one is missing it is A, B or C.
+// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 3 and 2 more perhaps;
+// 19 only in A; 17 only in B". Perhaps are the weak rows, left out when there are none. labels name the articles in
+// their order; where one is missing it is A, B or C.
 func (a Alignment) Summary(labels ...string) string {
 	label := func(k int) string {
 		if k < len(labels) && labels[k] != "" {
@@ -14,38 +15,45 @@ func (a Alignment) Summary(labels ...string) string {
 		}
 		return string(rune('A' + k))
 	}
-	var same, only []string
+	var same, perhaps, only []string
+	weak := 0
 	for k, all := range a.Sentences {
 		what := ""
-		if k == 0 {
+		switch {
+		case k == 0 && len(all) == 1:
+			what = "sentence "
+		case k == 0:
 			what = "sentences "
-			if len(all) == 1 {
-				what = "sentence "
-			}
 		}
-		same = append(same, fmt.Sprintf("%d of %d %sof %s", a.Matched[k], len(all), what, label(k)))
+		same = append(same, fmt.Sprintf("%d of %d %sof %s", a.Matched[k]-a.Weak[k], len(all), what, label(k)))
+		perhaps = append(perhaps, fmt.Sprint(a.Weak[k]))
 		only = append(only, fmt.Sprintf("%d only in %s", a.Only[k], label(k)))
+		weak += a.Weak[k]
 	}
-	last := len(same) - 1
-	return strings.Join(same[:last], ", ") + " and " + same[last] + " tell the same; " + strings.Join(only, "; ")
+	parts := []string{and(same) + " tell the same"}
+	if weak > 0 {
+		parts = append(parts, and(perhaps)+" more perhaps")
+	}
+	return strings.Join(append(parts, only...), "; ")
 }
 
-// Little reports whether the articles share so little that a page should say so instead of pressing a comparison:
-// no strong match, and fewer than one in ten sentences of either in a match that is at least likely.
+// and joins two or three parts.
+func and(parts []string) string {
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}
+
+// Little reports whether the articles share so little that a page should say so instead of pressing a comparison: no
+// strong row, and of no article a tenth of the sentences in likely ones. A chance likely row among thirty sentences turns
+// up between articles that only have their subject in common, so one alone proves nothing.
 func (a Alignment) Little() bool {
-	trusted := make([]int, len(a.Sentences))
-	for _, r := range a.Rows {
-		if r.Strength == Strong {
+	for k, all := range a.Sentences {
+		if trusted := a.Matched[k] - a.Weak[k]; trusted > 0 && trusted*10 >= len(all) {
 			return false
 		}
-		for k, cell := range r.Cells {
-			if r.Strength >= Likely {
-				trusted[k] += len(cell)
-			}
-		}
 	}
-	for k, n := range trusted {
-		if n > 0 && n*10 >= len(a.Sentences[k]) {
+	for _, r := range a.Rows {
+		if r.Strength == Strong {
 			return false
 		}
 	}

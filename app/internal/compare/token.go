@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,22 +12,22 @@ import (
 
 // A token is a word, name or figure of a sentence.
 type token struct {
-	key  string // what makes two tokens the same: a folded word, "@3" for the third group of names, "=805" for a figure
-	text string // what its pieces are cut from: folded words, for a name its canonical form, "" for a figure
+	key  string // what makes two tokens the same: a folded word, "@3" for the fourth group of names, "=805" for a figure
+	text string // what its letter runs are cut from: the folded word, of a name the canonical form, "" for a figure
 	article.Span
 }
+
+// named reports whether the token is a name or a figure.
+func (t token) named() bool { return t.key[0] == '@' || t.key[0] == '=' }
 
 // tokens cuts a sentence into names of t (which may be nil), figures and words, from left to right.
 func tokens(t *names.Table, s string) []token {
 	var out []token
 	at := 0
-	if t != nil {
-		for _, m := range t.Find(s) {
-			out = words(out, s, at, m.Start)
-			canonical := fold(t.Groups()[m.Group].Name)
-			out = append(out, token{"@" + itoa(m.Group), canonical, m.Span})
-			at = m.End
-		}
+	for _, m := range t.Find(s) {
+		out = words(out, s, at, m.Start)
+		out = append(out, token{"@" + strconv.Itoa(m.Group), names.Fold(t.Groups()[m.Group].Name), m.Span})
+		at = m.End
 	}
 	return words(out, s, at, len(s))
 }
@@ -44,7 +46,7 @@ func words(out []token, s string, at, end int) []token {
 			continue
 		}
 		size := wordLen(s[at:end])
-		if w := fold(s[at : at+size]); w != "" {
+		if w := foldWord(s[at : at+size]); w != "" {
 			out = append(out, token{w, w, article.Span{Start: at, End: at + size}})
 		}
 		at += size
@@ -68,4 +70,18 @@ func wordLen(s string) int {
 	return size
 }
 
+func foldWord(w string) string {
+	return names.Fold(strings.Map(func(r rune) rune {
+		if hyphenation(r) {
+			return -1
+		}
+		return r
+	}, w))
+}
+
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// hyphenation reports whether r only shows where a word may be parted: the soft hyphen and the dots of easy-to-read texts.
+func hyphenation(r rune) bool {
+	return r == 0xad || r == '·' || r == '‧' || r == '∙' || r == '•'
+}

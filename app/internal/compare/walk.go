@@ -81,8 +81,6 @@ type walks struct {
 	moves []move // by i, then j
 }
 
-func newWalks(t tune, n, m int, moves []move) *walks { return &walks{t, n, m, moves} }
-
 // pairs gives the probabilities of pairs of sentences, by i, then j, the hardly possible ones left out.
 func (w *walks) pairs() []node {
 	total := w.forward()

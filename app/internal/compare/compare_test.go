@@ -1,0 +1,338 @@
+package compare
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+
+	"pgregory.net/rapid"
+)
+
+// Two accounts of one flood and one of a chess match, written for these tests.
+var (
+	flood = []string{
+		"The river Orvel left its banks on Tuesday night and flooded the lower town of Tiraspol.",
+		"Mayor Yelena Zaharova said 1,250 people had been taken to schools and sports halls.",
+		"Shops along the quay stayed shut.",
+		"A stone bridge from 1784 collapsed shortly before midnight.",
+		"Nobody was on it at the time, according to the fire brigade.",
+		"Meteorologists recorded 94 millimetres of rain within a day.",
+		"The national railway suspended trains to Odessa until the weekend.",
+	}
+	floodToo = []string{
+		"It had been raining for a week.",
+		"In Tyraspil the Orvel overflowed late on Tuesday, and the lower town was flooded.",
+		"Some 1250 inhabitants spent the night in schools or sports halls, Elena Zakharova, the mayor, told reporters.",
+		"Shortly before midnight the old bridge, built of stone in 1784, collapsed.",
+		"Firemen say that nobody was on it.",
+		"Rainfall reached 94 millimetres in a day, meteorologists said.",
+		"Insurers would not yet name a sum.",
+		"No trains will run to Odesa before the weekend.",
+	}
+	chess = []string{
+		"The young grandmaster opened with the Catalan and gave up a pawn.",
+		"Her opponent declined the exchange of queens.",
+		"After 41 moves both players agreed to a draw.",
+		"Spectators applauded for several minutes.",
+		"The next game begins on Friday at three o'clock.",
+	}
+)
+
+func table(t testing.TB) *names.Table {
+	t.Helper()
+	tb, err := names.NewTable([]names.Group{
+		{Name: "Tiraspol", Kind: names.Place, Forms: []string{"Tyraspil"}},
+		{Name: "Odessa", Kind: names.Place, Forms: []string{"Odesa"}},
+		{Name: "Yelena Zaharova", Kind: names.Person, Forms: []string{"Elena Zakharova"}},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tb
+}
+
+func aligned(t testing.TB, tb *names.Table, texts ...[]string) Alignment {
+	t.Helper()
+	var docs []*article.Article
+	for _, x := range texts {
+		docs = append(docs, listed(x))
+	}
+	al, err := Align(tb, docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return al
+}
+
+// matches writes the rows of several articles as "0=1 3,4=3".
+func matches(al Alignment) string {
+	var out []string
+	for _, r := range al.Rows {
+		if r.Only() >= 0 {
+			continue
+		}
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, strings.Trim(strings.ReplaceAll(fmt.Sprint(c), " ", ","), "[]"))
+		}
+		out = append(out, strings.Join(cells, "="))
+	}
+	return strings.Join(out, " ")
+}
+
+func TestSameEventInOtherWordsIsMatched(t *testing.T) {
+	al := aligned(t, table(t), flood, floodToo)
+	if got, want := matches(al), "0=1 1=2 3=3 4=4 5=5 6=7"; got != want {
+		t.Errorf("rows %s, want %s", got, want)
+	}
+	if al.Little() {
+		t.Error("says that the accounts share little")
+	}
+	all := map[string]bool{}
+	for _, r := range al.Rows {
+		if r.Only() < 0 && len(r.Shared) == 0 {
+			t.Errorf("row %v gives no reason", r.Cells)
+		}
+		for _, s := range r.Shared {
+			all[s] = true
+		}
+	}
+	for _, want := range []string{"Tiraspol = Tyraspil", "Yelena Zaharova = Elena Zakharova", "Odessa = Odesa", "1,250", "1784", "94"} {
+		if !all[want] {
+			t.Errorf("no row gives %q as a reason, only %v", want, all)
+		}
+	}
+	if got, want := al.Summary("Herald"), "6 of 7 sentences of Herald and 6 of 8 of B tell the same; 1 only in Herald; 2 only in B"; got != want {
+		t.Errorf("summary %q, want %q", got, want)
+	}
+}
+
+func TestMarksAreTheSharedWords(t *testing.T) {
+	al := aligned(t, table(t), flood, floodToo)
+	for _, r := range al.Rows {
+		for k := range r.Marks {
+			for c, spans := range r.Marks[k] {
+				text, at := al.Sentences[k][r.Cells[k][c]].Text, 0
+				for _, m := range spans {
+					if m.Start < at || m.End <= m.Start || m.End > len(text) {
+						t.Fatalf("mark %v of %q is out of order", m, text)
+					}
+					at = m.End
+				}
+			}
+		}
+		if len(r.Cells[0]) == 1 && r.Cells[0][0] == 3 {
+			var got []string
+			for _, m := range r.Marks[0][0] {
+				got = append(got, flood[3][m.Start:m.End])
+			}
+			if want := []string{"stone", "bridge", "1784", "collapsed", "shortly", "before", "midnight"}; !reflect.DeepEqual(got, want) {
+				t.Errorf("marks %q, want %q", got, want)
+			}
+		}
+	}
+}
+
+func TestUnrelatedArticlesShareNothingStrong(t *testing.T) {
+	for _, x := range [][]string{flood, floodToo} {
+		al := aligned(t, table(t), x, chess)
+		for _, r := range al.Rows {
+			if r.Strength == Strong {
+				t.Errorf("strong: %v %q", r.Cells, r.Shared)
+			}
+		}
+		if !al.Little() {
+			t.Errorf("does not say that they share little: %s", al.Summary())
+		}
+	}
+}
+
+func TestIdenticalArticlesMatchOneToOneAndStrong(t *testing.T) {
+	for _, x := range [][]string{flood, floodToo, chess} {
+		al := aligned(t, nil, x, x)
+		if len(al.Rows) != len(x) {
+			t.Errorf("%d rows of %d sentences", len(al.Rows), len(x))
+		}
+		for i, r := range al.Rows {
+			if r.Strength != Strong || !reflect.DeepEqual(r.Cells, [][]int{{i}, {i}}) {
+				t.Errorf("row %d: %v %v %.2f", i, r.Cells, r.Strength, r.Score)
+			}
+		}
+	}
+}
+
+func TestSplitSentencesShareARow(t *testing.T) {
+	whole := []string{
+		"The council met in the old granary.",
+		"After a long debate the members rejected the new stadium, approved money for two libraries and postponed the tram.",
+		"Visitors clapped and whistled.",
+	}
+	parts := []string{
+		"In the old granary the council met.",
+		"The debate was long, and the members rejected the new stadium.",
+		"They approved money for two libraries.",
+		"The tram was postponed.",
+		"There was clapping and whistling among the visitors.",
+	}
+	if got, want := matches(aligned(t, nil, whole, parts)), "0=0 1=1,2,3 2=4"; got != want {
+		t.Errorf("rows %s, want %s", got, want)
+	}
+}
+
+func TestShortArticles(t *testing.T) {
+	one := []string{"The bridge collapsed at midnight."}
+	for _, c := range []struct {
+		name string
+		a, b []string
+		want string
+	}{
+		{"both empty", nil, nil, "0 of 0 sentences of A and 0 of 0 of B tell the same; 0 only in A; 0 only in B"},
+		{"one empty", one, nil, "0 of 1 sentence of A and 0 of 0 of B tell the same; 1 only in A; 0 only in B"},
+		{"no words", []string{"…"}, []string{"?!"}, "0 of 1 sentence of A and 0 of 1 of B tell the same; 1 only in A; 1 only in B"},
+		{"one and the same", one, one, "1 of 1 sentence of A and 1 of 1 of B tell the same; 0 only in A; 0 only in B"},
+	} {
+		if got := aligned(t, nil, c.a, c.b).Summary(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestThreeArticlesShareRows(t *testing.T) {
+	al := aligned(t, table(t), flood, floodToo, []string{
+		"A chess match was called off.",
+		"Mayor Yelena Zaharova spoke of 1,250 people in schools and sports halls.",
+		"The bridge of 1784, made of stone, collapsed before midnight.",
+	})
+	if got := matches(al); !strings.Contains(got, "1=2=1 3=3=2") {
+		t.Errorf("rows %s, want 1=2=1 3=3=2 among them", got)
+	}
+	whole(t, al)
+}
+
+func TestOneArticleOrFourIsAnError(t *testing.T) {
+	for _, n := range []int{0, 1, 4} {
+		if _, err := Align(nil, make([]*article.Article, n)...); err == nil {
+			t.Errorf("%d articles: no error", n)
+		}
+	}
+}
+
+// whole checks that every sentence stands in one row and rows keep the order of each article.
+func whole(t interface{ Fatalf(string, ...any) }, al Alignment) {
+	for k, text := range al.Sentences {
+		at, matched := 0, 0
+		for _, r := range al.Rows {
+			for _, i := range r.Cells[k] {
+				if i != at {
+					t.Fatalf("article %d: sentence %d stands where %d should: %v", k, i, at, al.Rows)
+				}
+				at++
+				if r.Only() < 0 {
+					matched++
+				}
+			}
+		}
+		if at != len(text) || matched != al.Matched[k] || matched+al.Only[k] != at {
+			t.Fatalf("article %d: %d sentences, %d in rows, %d matched, counted %d and %d", k, len(text), at, matched, al.Matched[k], al.Only[k])
+		}
+	}
+}
+
+// text draws sentences over few words, so that many are alike.
+func text(t *rapid.T, name string) []string {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) string {
+		words := rapid.SliceOfN(rapid.SampledFrom([]string{"river", "bridge", "Odessa", "Odesa", "1,250", "1250", "mayor", "rain", "rained", "of", "—"}), 1, 7).Draw(t, "words")
+		return strings.Join(words, " ")
+	}), 0, 12).Draw(t, name)
+}
+
+func TestEverySentenceStandsInOneRow(t *testing.T) {
+	tb := table(t)
+	rapid.Check(t, func(r *rapid.T) {
+		texts := []*article.Article{listed(text(r, "a")), listed(text(r, "b"))}
+		if rapid.Bool().Draw(r, "three") {
+			texts = append(texts, listed(text(r, "c")))
+		}
+		al, err := Align(tb, texts...)
+		if err != nil {
+			r.Fatal(err)
+		}
+		whole(r, al)
+	})
+}
+
+func TestOrderOfTwoArticlesDoesNotMatter(t *testing.T) {
+	tb := table(t)
+	rapid.Check(t, func(r *rapid.T) {
+		a, b := listed(text(r, "a")), listed(text(r, "b"))
+		ab, _ := Align(tb, a, b)
+		ba, _ := Align(tb, b, a)
+		x, y := matched(ab), matched(ba)
+		if len(x) != len(y) {
+			r.Fatalf("%d rows against %d", len(x), len(y))
+		}
+		for n := range x {
+			if !reflect.DeepEqual(x[n].Cells[0], y[n].Cells[1]) || !reflect.DeepEqual(x[n].Cells[1], y[n].Cells[0]) ||
+				x[n].Score != y[n].Score || x[n].Strength != y[n].Strength || len(x[n].Shared) != len(y[n].Shared) ||
+				!reflect.DeepEqual(x[n].Marks[0], y[n].Marks[1]) || !reflect.DeepEqual(x[n].Marks[1], y[n].Marks[0]) {
+				r.Fatalf("row %d: %+v against %+v", n, x[n], y[n])
+			}
+		}
+	})
+}
+
+func matched(al Alignment) (out []Row) {
+	for _, r := range al.Rows {
+		if r.Only() < 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// grown makes two texts of n sentences, of which the second retells part of the first: a seeded stand-in for long articles.
+func grown(n int) (a, b []string) {
+	rnd := rand.New(rand.NewPCG(1, uint64(n)))
+	word := func() string { // some words are common, most rare
+		w := int(rnd.ExpFloat64() * 250)
+		return fmt.Sprintf("%c%c%c%c%c", 'a'+w%19, 'e'+w%7, 'k'+w/7%11, 'a'+w/19%23, 'a'+w/5%13)
+	}
+	for range n {
+		var s, r []string
+		for range 12 + rnd.IntN(16) {
+			s = append(s, word())
+			if rnd.IntN(2) == 0 {
+				r = append(r, s[len(s)-1])
+			} else {
+				r = append(r, word())
+			}
+		}
+		a = append(a, strings.Join(s, " "))
+		if rnd.IntN(3) > 0 {
+			b = append(b, strings.Join(r, " "))
+		} else {
+			b = append(b, word()+" "+word()+" "+word()+" "+word()+" "+word()+" "+word()+" "+word()+" "+word())
+		}
+	}
+	return a, b
+}
+
+func BenchmarkAlign(b *testing.B) {
+	for _, n := range []int{40, 200, 1000} {
+		x, y := grown(n)
+		p, q := listed(x), listed(y)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := Align(nil, p, q); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
