@@ -46,7 +46,7 @@ type mark struct{ ID, Title, Tint, Letters string }
 func (d *dock) Render() app.UI {
 	return app.Div().Class("dock").Body(
 		app.If(d.Step != "", func() app.UI {
-			return app.Div().Class("step").Role("group").Body(
+			return app.Section().Class("step").Aria("label", wSteps).Body(
 				app.Span().Class("num").Text(d.Step),
 				app.Button().Type("button").Class("icon").DataSet("do", "previous").Aria("label", d.Prev).Title(d.Prev).Text("↑"),
 				app.Button().Type("button").Class("icon").DataSet("do", "next").Aria("label", d.Next).Title(d.Next).Text("↓"),

@@ -62,6 +62,7 @@ const (
 	wLibrary      = "← library"
 	wSource       = "original"
 	wOriginal     = "Original headline: "
+	wSteps        = "Hits and matches"
 	wNextHit      = "Next hit"
 	wPrevHit      = "Previous hit"
 	wNextMatch    = "Next match"

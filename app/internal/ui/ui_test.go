@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
+	"parallax/app/internal/route"
+	"parallax/app/internal/screen"
+	"parallax/app/internal/search"
+)
+
+var (
+	hostile = `<script>alert(1)</script>`
+	meta    = collection.Meta{ID: "a-1", Title: hostile, Outlet: `"><b>`, Published: article.Date{Year: 2016, Month: 2}, Words: 460, Language: "ar"}
+	text    = "Palmyra fell; <b>Tadmur</b> is its other name."
+	account = &article.Article{ID: "a-1", Title: hostile, URL: "javascript:alert(1)", Blocks: []article.Block{{Text: text}},
+		Furniture: []article.Furniture{{Text: "Leave a Reply", Why: "comment form"}}}
+)
+
+func everyPage() map[string]app.UI {
+	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: "palm", Snippet: search.Snippet{Text: text, More: []int{3},
+		Marks: []search.Mark{{Span: article.Span{Start: 0, End: 7}}, {Span: article.Span{Start: 17, End: 23}, Alias: true}}}}}
+	al, _ := compare.Align(nil, account, account)
+	c := &screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []int{0}, Drawn: 1, Current: -1}
+	return map[string]app.UI{
+		"library": &library{Title: hostile, All: 2, List: screen.List{At: route.Route{Text: "palm"}, Hits: hits,
+			Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Outlets: []search.Count{{Value: hostile, N: 1}}, Years: []search.Count{{Value: "2016", N: 1}, {N: 1}}}}},
+		"reader": &reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
+			Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}},
+		"comparison": &comparison{C: c},
+		"header":     &header{Articles: 2},
+		"help":       &help{},
+	}
+}
+
+func TestPagesHoldTheHooksAndNoStylesOrScripts(t *testing.T) {
+	want := map[string][]string{
+		"library":    {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min", "1 article without a date"},
+		"reader":     {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form"},
+		"comparison": {`data-row="match"`, `data-strength="strong"`, `id="row-0"`},
+		"header":     {`type="search"`, `id="q"`, "Search 2 articles"},
+		"help":       {"<dialog", "Escape"},
+	}
+	for name, ui := range everyPage() {
+		html := app.HTMLString(ui)
+		for _, bad := range []string{"> <script", "><script", " style=", "javascript:"} {
+			if strings.Contains(html, bad) {
+				t.Errorf("%s holds %s", name, bad)
+			}
+		}
+		flat := strings.Join(strings.Fields(html), " ")
+		for _, s := range want[name] {
+			if !strings.Contains(flat, s) && !strings.Contains(strings.ReplaceAll(flat, "> ", ">"), s) {
+				t.Errorf("%s lacks %s in\n%s", name, s, html)
+			}
+		}
+	}
+}
+
+func TestSpansThatDoNotFitLeaveTheTextWhole(t *testing.T) {
+	const text = "ab é cd"
+	for _, spans := range [][]article.Span{
+		nil, {{Start: 0, End: 2}}, {{Start: 3, End: 5}, {Start: 6, End: 8}}, {{Start: 0, End: 8}},
+		{{Start: 4, End: 5}}, {{Start: 3, End: 4}}, {{Start: 5, End: 2}}, {{Start: -1, End: 99}}, {{Start: 3, End: 6}, {Start: 4, End: 7}},
+	} {
+		got := ""
+		for _, ui := range spanned(text, spans, spanItself, func(_ int, _ article.Span, s string) app.UI { return app.Text(s) }) {
+			got += app.HTMLString(ui)
+		}
+		if got != text {
+			t.Errorf("%v: %q", spans, got)
+		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{number(1234567), "1,234,567"}, {number(999), "999"}, {articles(1), "1 article"}, {articles(10000), "10,000 articles"},
+		{date(article.Date{}), "date unknown"}, {date(article.Date{Year: 2016}), "2016"}, {date(article.Date{Year: 2016, Month: 2, Day: 7}), "7 February 2016"},
+		{letters("CNN"), "CNN"}, {letters("The Duran"), "TD"}, {letters("Al Jazeera America"), "AJA"}, {letters("Guardian"), "Gu"}, {letters(""), "—"}, {letters("…"), "—"},
+		{minutes(0), "1 min"}, {minutes(700), "3 min"}, {outlet(""), "outlet not named"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func TestOnlyWebAddressesBecomeLinks(t *testing.T) {
+	for url, want := range map[string]bool{
+		"https://a.example/": true, "HTTP://a.example": true, "": false, "javascript:alert(1)": false, " https://a": false,
+		"data:text/html,x": false, "//a.example": false, "file:///etc/passwd": false,
+	} {
+		if linkable(url) != want {
+			t.Errorf("linkable(%q) is %v", url, !want)
+		}
+	}
+}
+
+func TestColumnsHaveColoursOfTheirOwn(t *testing.T) {
+	got := columnTints([]collection.Meta{{Outlet: "A", OutletNumber: 3}, {Outlet: "A", OutletNumber: 3}, {}})
+	if got[0] != "t3" || got[1] == got[0] || got[2] != "tn" {
+		t.Errorf("got %v", got)
+	}
+	if two := columnTints([]collection.Meta{{}, {}}); two[0] == two[1] {
+		t.Errorf("two unnamed outlets: %v", two)
+	}
+}
