@@ -75,13 +75,20 @@ func (a *Article) Sentences() []Sentence {
 	return out
 }
 
-// Words counts the words of all blocks: runs of letters and digits, joined by what stands inside a word.
+// Words counts the words of all blocks: what stands between spaces, dashes and slashes and holds a letter or digit.
 func (a *Article) Words() int {
 	n := 0
 	for _, b := range a.Blocks {
-		n += len(strings.FieldsFunc(b.Text, func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '\'' && r != '’' && r != '-'
-		}))
+		inside := false
+		for _, r := range b.Text {
+			switch {
+			case unicode.IsSpace(r), r == '–', r == '—', r == '/', r == '…':
+				inside = false
+			case !inside && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+				inside = true
+				n++
+			}
+		}
 	}
 	return n
 }
