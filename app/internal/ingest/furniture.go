@@ -115,7 +115,7 @@ func (p *page) twice(title string) {
 			l.why = p.lines[j].why
 		case seen && j == i-1 && words(l.text) > 2 && p.isCaption(j, i):
 			p.lines[j].why, l.why = whyCaption, whyCaption
-		case seen && words(l.text) > 7:
+		case seen && (words(l.text) > 14 || words(l.text) > 7 && j == i-1):
 			l.why = whyAgain
 		}
 		if !seen || l.why == "" {
@@ -313,7 +313,8 @@ func isHeading(text string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, openers))
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return words(text) <= 10 && utf8.RuneCountInString(text) <= 80 && (unicode.IsUpper(r) || unicode.IsDigit(r)) &&
-		!endsSentence(text) && !strings.ContainsRune(",;:–—-…", last) && !strings.HasSuffix(text, "..")
+		!endsSentence(text) && !strings.ContainsRune(",;:–—-…", last) && !strings.HasSuffix(text, "..") &&
+		len(Sentences(text, "")) == 1
 }
 
 // signOff takes headline and outlet from "The post HEADLINE appeared first on OUTLET." where the front matter has none.
