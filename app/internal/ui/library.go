@@ -30,9 +30,8 @@ func (l *library) Render() app.UI {
 	bare := list.At.Text == "" && !list.Filtered()
 	return app.Main().Class("page").ID("main").TabIndex(-1).Body(
 		app.H1().Dir("auto").Text(l.Title),
-		app.If(bare && l.Description != "" && list.First() == 0, func() app.UI {
-			return app.P().Class("about").Dir("auto").Text(l.Description)
-		}),
+		// Hidden and not left out: children are compared by position, and those below would be torn down.
+		app.P().Class("about").Dir("auto").Hidden(!bare || l.Description == "" || list.First() > 0).Text(l.Description),
 		app.Div().Class("count").Body(
 			app.Span().ID("count").TabIndex(-1).Text(found(list, l.All)),
 			app.Select().Aria("label", wSort).DataSet("do", "sort").Body(
