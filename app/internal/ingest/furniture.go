@@ -21,6 +21,7 @@ const (
 	whyCredit     = "credit of a picture or an agency"
 	whyTopics     = "list of topics"
 	whyByline     = "author or date line"
+	whySection    = "section of the paper"
 	whySource     = "where it was published"
 	whyAgain      = "printed twice"
 	whyFoot       = "foot of the page"
@@ -83,10 +84,11 @@ func (p *page) next(i int) int {
 	return i
 }
 
-// isProse reports whether line i is surely a paragraph of the account: a sentence with its stop, or long.
+// isProse reports whether line i is surely a paragraph of the account: a sentence with its stop, two sentences, or long.
 func (p *page) isProse(i int) bool {
-	l := p.lines[i]
-	return l.why == "" && (endsSentence(l.text) && words(l.text) > 3 || utf8.RuneCountInString(l.text) > longLine)
+	text := p.lines[i].text
+	return p.lines[i].why == "" && (endsSentence(text) && words(text) > 3 || utf8.RuneCountInString(text) > longLine ||
+		words(text) > 7 && len(Sentences(text, "")) > 1)
 }
 
 // longLine is the length from which a line without a stop is a paragraph, in runes.
@@ -161,7 +163,7 @@ func (p *page) take(i int, why string, most int) int {
 func isHeadline(text string) bool {
 	r, _ := utf8.DecodeLastRuneInString(text)
 	return words(text) <= 25 && utf8.RuneCountInString(text) <= longLine && !strings.ContainsRune("–—-:,;", r) &&
-		(!endsSentence(text) || r == '?')
+		(!endsSentence(text) || r == '?') && len(Sentences(text, "")) == 1
 }
 
 // teasers sets apart headlines of other articles that stand between paragraphs: "Opinion: …" without a full stop, and, on a
@@ -221,8 +223,8 @@ func (p *page) head() {
 	}
 }
 
-// foot sets apart what stands below the last paragraph: agencies, lists of topics, and, once a line there is furniture, all
-// short lines after it.
+// foot sets apart what stands below the last paragraph: agencies, and, right after furniture there, lists of topics and lines
+// of a few words.
 func (p *page) foot() {
 	last := len(p.lines) - 1
 	for last >= 0 && !p.isProse(last) {
@@ -240,11 +242,11 @@ func (p *page) foot() {
 				l.why = whyCredit
 			case found && p.isTopics(i):
 				l.why = whyTopics
-			case found && words(l.text) <= 20 && !endsSentence(l.text) && l.kind != article.Quote:
+			case found && words(l.text) < 7 && !endsSentence(l.text) && l.kind != article.Quote:
 				l.why = whyFoot
 			}
 		}
-		found = found || l.why != ""
+		found = l.why != ""
 	}
 }
 
@@ -290,7 +292,7 @@ func (p *page) headings() {
 			continue
 		}
 		all++
-		if before && !l.marked && isHeading(l.text) && p.proseFrom(i+1) {
+		if before && !l.marked && isHeading(l.text) && !isDateLine(l.text) && p.proseFrom(i+1) {
 			found = append(found, i)
 		}
 		before = before || p.isProse(i)

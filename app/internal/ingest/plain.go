@@ -45,22 +45,16 @@ func readPlain(body string, a *article.Article) []line {
 // follows the furniture is a paragraph already.
 func titleLine(lines []line) int {
 	for i, l := range lines {
-		why := byWording(l.text)
-		if why == "" && isAgencies(l.text) {
-			why = whyCredit
-		}
-		if why == "" && isDateLine(l.text) {
-			why = whyByline
-		}
-		if why == "" && i > 0 && endsSentence(l.text) {
+		switch {
+		case headWhy(l.text) != "":
+			continue
+		case i > 0 && endsSentence(l.text):
 			return 0
 		}
-		if why == "" {
-			for j := range i {
-				lines[j].why = headWhy(lines[j].text)
-			}
-			return i
+		for j := range i {
+			lines[j].why = headWhy(lines[j].text)
 		}
+		return i
 	}
 	return 0
 }
@@ -80,14 +74,19 @@ func titleOfParagraph(text string) (string, bool) {
 	return strings.ToValidUTF8(title, ""), true
 }
 
+// headWhy returns why a line is no title, "" when it may be one.
 func headWhy(text string) string {
 	switch why := byWording(text); {
 	case why != "":
 		return why
+	case isAgencies(text):
+		return whyCredit
 	case isDateLine(text):
 		return whyByline
+	case sections[plainWords(text)]:
+		return whySection
 	}
-	return whyCredit
+	return ""
 }
 
 func splitPlain(body string) []line {

@@ -19,6 +19,8 @@ func byWording(text string) string {
 	switch {
 	case isSlashCredit(text):
 		return whyCredit
+	case n < 20 && (strings.HasSuffix(plain, " contributed to this report") || strings.HasSuffix(plain, " contributed to this story")):
+		return whyCredit
 	case isCaption(text):
 		return whyCaption
 	case relatedLabels[plain]:
@@ -65,6 +67,9 @@ func (w wording) match(plain string) bool {
 	}
 	for _, s := range w.starts {
 		rest, ok := strings.CutPrefix(plain, s)
+		if s[0] == '#' {
+			rest, ok = strings.CutPrefix(withoutNumbers(plain), s)
+		}
 		last, _ := utf8.DecodeLastRuneInString(s)
 		next, _ := utf8.DecodeRuneInString(rest)
 		if ok && !(isWordRune(last) && isWordRune(next)) {
@@ -108,8 +113,6 @@ func wholeLines(text string) map[string]bool {
 
 var wordings = []wording{
 	{whyForm, wholeLines(`
-		leave a reply
-		leave a comment
 		add new comment
 		add a comment
 		add comment
@@ -139,6 +142,10 @@ var wordings = []wording{
 		# kommentare
 		laisser un commentaire
 	`), lines(`
+		leave a reply
+		leave a comment
+		# thoughts on
+		one thought on
 		please log in
 		please login
 		you are commenting using
@@ -474,8 +481,13 @@ var agencies = wholeLines(`
 	news agencies
 `)
 
-// isByline knows "By Jane Hall and John Reed".
+// isByline knows "By Jane Hall and John Reed" and "Posted on 12 May by Jane".
 func isByline(text string) bool {
+	for _, s := range []string{"Posted ", "Published ", "Updated ", "Last updated ", "Written by "} {
+		if strings.HasPrefix(text, s) {
+			return words(text) <= 14 && !endsSentence(text) && (strings.Contains(text, "by ") || strings.ContainsFunc(text, unicode.IsDigit))
+		}
+	}
 	for _, by := range []string{"By ", "BY ", "Von ", "Par "} {
 		if rest, ok := strings.CutPrefix(text, by); ok {
 			return words(rest) <= 12 && words(rest) > 1 && !endsSentence(text) && allNames(rest)
@@ -504,6 +516,28 @@ func isDateLine(text string) bool {
 	}
 	return year && other && len(fields) <= 14
 }
+
+// sections name a part of a paper. Above a headline they are no title.
+var sections = wholeLines(`
+	africa
+	analysis
+	asia
+	breaking news
+	business
+	europe
+	exclusive
+	international
+	latest news
+	middle east
+	news
+	opinion
+	politics
+	top stories
+	world
+	world news
+	nachrichten
+	politik
+`)
 
 var dateWords = set(`january february march april may june july august september october november december jan feb mar apr jun jul
 	aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun published
