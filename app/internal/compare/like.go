@@ -33,52 +33,70 @@ func (t tune) steps() []step {
 	return out
 }
 
+// floorOf raises the floor for long texts: of 1,000 by 1,000 sentences so many are a little alike by chance that their
+// walks would take more time than they can change.
+func (t tune) floorOf(n, m int) float64 {
+	const plenty = 200 * 200
+	return t.floor + 0.02*math.Log(max(float64(n)*float64(m)/plenty, 1))
+}
+
 // findMoves computes likenesses a row of A at a time and keeps the moves above the floor.
 func findMoves(sp *space, a, b []vectors, t tune) []move {
 	words := newKind(func(v *vectors) *vector { return &v.words }, len(sp.words.df), a, b, t)
 	grams := newKind(func(v *vectors) *vector { return &v.grams }, len(sp.grams.df), a, b, t)
 	steps := t.steps()
-	here, above := make([][]float64, len(steps)), make([][]float64, len(steps)) // per step: likenesses in this row of A and the last
-	for n := range steps {
-		here[n], above[n] = make([]float64, len(b)+1), make([]float64, len(b)+1)
+	here, above := newTable(len(steps), len(b)), newTable(len(steps), len(b)) // per step: likenesses in this row of A and the last
+	one := newTable(t.max, len(b))                                            // likenesses of single sentences in the last rows, the newest first
+	floor := t.floorOf(len(a), len(b))
+	touch := t.touch * floor / t.floor
+	like := func(i, j int, s step) float64 {
+		return t.words*words.like(i, j, s) + (1-t.words)*grams.like(i, j, s)
 	}
-	one := make([][]float64, t.max) // [n]: likenesses of single sentences in the n-th last row
-	for n := range one {
-		one[n] = make([]float64, len(b)+1)
+	out := make([]move, 0, 16*(len(a)+len(b)))
+	keep := func(i, j int, s step, like float64) {
+		weight := math.Exp(t.sharp*(like-t.bar) - t.dear*float64(s.a+s.b-2))
+		out = append(out, move{i: int32(i), j: int32(j), step: s, weight: weight})
 	}
-	var out []move
 	for i := 1; i <= len(a); i++ {
 		words.next(&a[i-1])
 		grams.next(&a[i-1])
 		here, above = above, here
-		last := one[t.max-1]
+		for n := range here {
+			clear(here[n])
+		}
+		last := one[len(one)-1]
 		copy(one[1:], one)
 		one[0] = last
 		for j := 1; j <= len(b); j++ {
-			for n, s := range steps {
-				if int(s.a) > i || int(s.b) > j {
-					continue
-				}
-				if n > 0 && min(one[0][j], one[s.a-1][j-int(s.b)+1]) < t.touch {
-					here[n][j] = 0
+			single := like(i, j, steps[0])
+			one[0][j], here[0][j] = single, single
+			if single >= floor {
+				keep(i, j, steps[0], single)
+			}
+			if single < touch {
+				continue
+			}
+			for n, s := range steps[1:] {
+				if int(s.a) > i || int(s.b) > j || one[s.a-1][j-int(s.b)+1] < touch {
 					continue // an outer sentence that brings nothing
 				}
-				like := t.words*words.like(i, j, s) + (1-t.words)*grams.like(i, j, s)
-				here[n][j] = like
-				if n == 0 {
-					one[0][j] = like
+				l := like(i, j, s)
+				here[n+1][j] = l
+				if l >= floor && l >= less(here, above, n+1, j, s)-t.slack {
+					keep(i, j, s, l)
 				}
-				if like < t.floor {
-					continue
-				}
-				if n > 0 && like < less(here, above, n, j, s)-t.slack {
-					continue // an outer sentence that the run is better without
-				}
-				out = append(out, move{i: int32(i), j: int32(j), step: s, weight: math.Exp(t.sharp*(like-t.bar) - t.dear*float64(s.a+s.b-2))})
 			}
 		}
 	}
 	return out
+}
+
+func newTable(rows, width int) [][]float64 {
+	t := make([][]float64, rows)
+	for n := range t {
+		t[n] = make([]float64, width+1)
+	}
+	return t
 }
 
 // less gives the likeness of the better of the two runs that step n, which is s, leaves when its first or last sentence goes.
@@ -95,8 +113,7 @@ func less(here, above [][]float64, n, j int, s step) float64 {
 type kind struct {
 	of   func(*vectors) *vector
 	post [][]posting // per feature
-	a, b [][]float64 // [n][i]: length of the sum of the n sentences before i
-	damp float64
+	a, b [][]float64 // [n][i]: one over the length of the sum of the n sentences before i, damped
 	dots [][]float64 // [n][j]: the n-th last sentence of A with the sum of all of B before j
 }
 
@@ -106,28 +123,28 @@ type posting struct {
 }
 
 func newKind(of func(*vectors) *vector, features int, a, b []vectors, t tune) *kind {
-	k := &kind{of: of, post: make([][]posting, features), a: lengths(of, a, t.max), b: lengths(of, b, t.max)}
-	for j := range b {
-		v := of(&b[j])
-		for n, f := range v.at {
-			k.post[f] = append(k.post[f], posting{int32(j), v.w[n]})
-		}
-	}
 	sum := 0.0
 	for _, text := range [][]vectors{a, b} {
 		for i := range text {
 			sum += of(&text[i]).len * of(&text[i]).len
 		}
 	}
-	k.damp = t.damp * sum / float64(max(len(a)+len(b), 1))
+	damp := t.damp * sum / float64(max(len(a)+len(b), 1))
+	k := &kind{of: of, post: make([][]posting, features), a: lengths(of, a, t.max, damp), b: lengths(of, b, t.max, damp)}
+	for j := range b {
+		v := of(&b[j])
+		for n, f := range v.at {
+			k.post[f] = append(k.post[f], posting{int32(j), v.w[n]})
+		}
+	}
 	for range t.max {
 		k.dots = append(k.dots, make([]float64, len(b)+1))
 	}
 	return k
 }
 
-// lengths gives the lengths of the summed vectors of all runs of up to max sentences.
-func lengths(of func(*vectors) *vector, text []vectors, max int) [][]float64 {
+// lengths gives one over the lengths of the summed vectors of all runs of up to max sentences, 0 for no length.
+func lengths(of func(*vectors) *vector, text []vectors, max int, damp float64) [][]float64 {
 	out := make([][]float64, max+1)
 	for n := range out {
 		out[n] = make([]float64, len(text)+1)
@@ -140,7 +157,9 @@ func lengths(of func(*vectors) *vector, text []vectors, max int) [][]float64 {
 			for m := i - n + 2; m <= i; m++ {
 				square += 2 * dot(*first, *of(&text[m]))
 			}
-			out[n][i+1] = math.Sqrt(square)
+			if square > 0 {
+				out[n][i+1] = 1 / math.Sqrt(square+damp)
+			}
 		}
 	}
 	return out
@@ -170,9 +189,5 @@ func (k *kind) like(i, j int, s step) float64 {
 	for _, row := range k.dots[:s.a] {
 		d += row[j] - row[j-int(s.b)]
 	}
-	if d == 0 {
-		return 0
-	}
-	x, y := k.a[s.a][i], k.b[s.b][j]
-	return min(d/math.Sqrt((x*x+k.damp)*(y*y+k.damp)), 1)
+	return min(d*k.a[s.a][i]*k.b[s.b][j], 1)
 }

@@ -79,34 +79,44 @@ type reason struct {
 
 // reasons lists the tokens that stand in more than one cell, and the words of which another form does.
 func (sp *space) reasons(uses []use, tells func(token) bool) []reason {
-	var out []reason
-	done := make([]bool, len(uses))
-	collect := func(n int, same func(x, y use) bool) {
-		r := reason{weight: sp.weight(uses[n].token)}
-		elsewhere := false
-		for m := n; m < len(uses); m++ {
-			if !done[m] && same(uses[n], uses[m]) {
-				r.uses = append(r.uses, uses[m])
-				elsewhere = elsewhere || uses[m].article != uses[n].article
+	var groups [][]use // by key, in order of first use
+	at := map[string]int{}
+	for _, u := range uses {
+		n, ok := at[u.key]
+		if !ok {
+			if !tells(u.token) {
+				continue
 			}
+			n = len(groups)
+			at[u.key], groups = n, append(groups, nil)
 		}
-		if !elsewhere {
-			return
-		}
-		for m := n; m < len(uses); m++ {
-			done[m] = done[m] || same(uses[n], uses[m])
-		}
-		r.text = forms(r.uses)
-		out = append(out, r)
+		groups[n] = append(groups[n], u)
 	}
-	for _, same := range []func(x, y use) bool{func(x, y use) bool { return x.key == y.key }, sameStem} {
-		for n := range uses {
-			if !done[n] && tells(uses[n].token) {
-				collect(n, same)
-			}
+	var out []reason
+	var left [][]use
+	for _, g := range groups {
+		if shared(g) {
+			out = append(out, reason{forms(g), sp.weight(g[0].token), g})
+		} else if !g[0].named() {
+			left = append(left, g)
+		}
+	}
+	for len(left) > 1 {
+		g := left[0]
+		left = left[1:]
+		m := slices.IndexFunc(left, func(h []use) bool { return h[0].article != g[0].article && sameStem(g[0], h[0]) })
+		if m >= 0 {
+			both := slices.Concat(g, left[m])
+			out = append(out, reason{forms(both), sp.weight(g[0].token), both})
+			left = slices.Delete(left, m, m+1)
 		}
 	}
 	return out
+}
+
+// shared reports whether uses stand in more than one cell.
+func shared(uses []use) bool {
+	return slices.ContainsFunc(uses, func(u use) bool { return u.article != uses[0].article })
 }
 
 func (sp *space) weight(t token) float32 { return sp.words.rare[sp.words.id[t.key]] }
@@ -126,9 +136,6 @@ func (sp *space) telling(t token) bool {
 
 // sameStem takes two words for forms of one when they begin alike: at least five letters, and three quarters of the longer.
 func sameStem(x, y use) bool {
-	if x.named() || y.named() {
-		return false
-	}
 	a, b := []rune(x.text), []rune(y.text)
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {

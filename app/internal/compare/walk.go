@@ -71,6 +71,9 @@ type move struct {
 	before wide // weight of all walks up to the move, the move included
 }
 
+// begin is the first sentence of A that m takes.
+func (m *move) begin() int { return int(m.i) - int(m.step.a) }
+
 // A step is how many sentences of A and of B a move takes.
 type step struct{ a, b int8 }
 
@@ -133,14 +136,14 @@ func (w *walks) forward() wide {
 	for j := range any[0] {
 		any[0][j] = wide{1, 0}
 	}
-	at := 0
+	at, follow := 0, w.t.follow()
 	for i := 1; i <= w.n; i++ {
 		ends.turn()
 		any.turn()
 		for ; at < len(w.moves) && int(w.moves[at].i) == i; at++ {
 			m := &w.moves[at]
 			j := int(m.j) - int(m.step.b)
-			m.before = any[m.step.a][j].plus(ends[m.step.a][j].times(w.t.follow())).times(m.weight)
+			m.before = any[m.step.a][j].plus(ends[m.step.a][j].times(follow)).times(m.weight)
 			ends[0][m.j] = ends[0][m.j].plus(m.before)
 		}
 		var row wide
@@ -154,23 +157,18 @@ func (w *walks) forward() wide {
 
 // backward calls each with every move and the weight of all that may follow it.
 func (w *walks) backward(each func(m *move, after wide)) {
-	order := make([]int32, len(w.moves)) // by where moves begin, last first
-	for k := range order {
-		order[k] = int32(k)
-	}
-	begin := func(k int32) int32 { return w.moves[k].i - int32(w.moves[k].step.a) }
-	slices.SortStableFunc(order, func(x, y int32) int { return int(begin(y) - begin(x)) })
+	order := w.byBeginning()
 	starts, any := newRing(w.t.max+1, w.m+1), newRing(w.t.max+1, w.m+1)
 	for j := range any[0] {
 		any[0][j] = wide{1, 0}
 	}
-	at := 0
+	at, follow := 0, w.t.follow()
 	for i := w.n - 1; i >= 0; i-- {
 		starts.turn()
 		any.turn()
-		for ; at < len(order) && int(begin(order[at])) == i; at++ {
+		for ; at < len(order) && w.moves[order[at]].begin() == i; at++ {
 			m := &w.moves[order[at]]
-			after := any[m.step.a][m.j].plus(starts[m.step.a][m.j].times(w.t.follow()))
+			after := any[m.step.a][m.j].plus(starts[m.step.a][m.j].times(follow))
 			each(m, after)
 			from := int(m.j) - int(m.step.b)
 			starts[0][from] = starts[0][from].plus(after.times(m.weight))
@@ -185,3 +183,22 @@ func (w *walks) backward(each func(m *move, after wide)) {
 
 // follow is how much more a match weighs that follows another at once, less one.
 func (t tune) follow() float64 { return math.Exp(t.sharp*t.bonus) - 1 }
+
+// byBeginning lists the moves by the row that they begin in, the last first.
+func (w *walks) byBeginning() []int32 {
+	ends := make([]int32, w.n+1) // where the moves of a row begin, then end, in the list
+	for k := range w.moves {
+		ends[w.moves[k].begin()]++
+	}
+	at := int32(0)
+	for i := w.n; i >= 0; i-- {
+		at, ends[i] = at+ends[i], at
+	}
+	order := make([]int32, len(w.moves))
+	for k := range w.moves {
+		i := w.moves[k].begin()
+		order[ends[i]] = int32(k)
+		ends[i]++
+	}
+	return order
+}
