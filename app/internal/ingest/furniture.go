@@ -333,6 +333,16 @@ func signOff(text string, a *article.Article) {
 	}
 }
 
+// signedHeadline returns the headline of a page that ends with a sign-off.
+func signedHeadline(lines []line) (string, bool) {
+	for _, l := range lines {
+		if headline, _, ok := cutSignOff(l.text); ok {
+			return headline, true
+		}
+	}
+	return "", false
+}
+
 func cutSignOff(text string) (headline, outlet string, ok bool) {
 	rest, ok := strings.CutPrefix(text, "The post ")
 	if !ok {

@@ -105,8 +105,12 @@ func TestScrapedTextKeepsTheAccountAndSetsThePageApart(t *testing.T) {
 func TestSignOffGivesHeadlineAndOutlet(t *testing.T) {
 	in := "A mill was sold.\nIt was a long day.\nThe post MILL: “Sold” appeared first on The Hill."
 	a := parse("a.txt", []byte(in), "en").article
-	if a.Outlet != "The Hill" || a.Original != "MILL: “Sold”" || len(a.Furniture) != 1 || a.Furniture[0].Why != whySource {
-		t.Errorf("%q %q %v", a.Outlet, a.Original, a.Furniture)
+	if a.Outlet != "The Hill" || a.Title != "MILL: “Sold”" || len(a.Blocks) != 2 || len(a.Furniture) != 1 || a.Furniture[0].Why != whySource {
+		t.Errorf("%q %q %v %v", a.Outlet, a.Title, a.Blocks, a.Furniture)
+	}
+	a = parse("a.txt", []byte("A mill is sold\n"+in[len("A mill was sold.\n"):]), "en").article
+	if a.Title != "A mill is sold" || a.Original != "MILL: “Sold”" {
+		t.Errorf("%q %q", a.Title, a.Original)
 	}
 }
 

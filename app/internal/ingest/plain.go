@@ -21,7 +21,7 @@ type line struct {
 //
 // A line of the file is a paragraph, blank lines or not; but where the file is wrapped at some width, lines are put
 // together again. The title is the first line that is no furniture by its wording, such as the credit of a picture; where
-// that is a long paragraph already, its first sentence.
+// that is a sentence of the text already, the headline that the page's foot gives, or its first sentence if it is long.
 func readPlain(body string, a *article.Article) []line {
 	lines := splitPlain(body)
 	if len(lines) == 0 {
@@ -31,6 +31,10 @@ func readPlain(body string, a *article.Article) []line {
 	if a.Title == "" {
 		at = titleLine(lines)
 		a.Title = lines[at].text
+		if headline, ok := signedHeadline(lines); ok && endsSentence(a.Title) {
+			a.Title = headline
+			return lines
+		}
 		if title, ok := titleOfParagraph(a.Title); ok {
 			a.Title = title
 			return lines
