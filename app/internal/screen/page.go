@@ -53,6 +53,16 @@ type Page struct {
 	Marked     []string    // ids of articles marked for comparing, in the order of marking
 }
 
+// Begin opens the first address of a page. Of a list it draws the first few hits, so that something stands soon; Rest
+// draws the others.
+func (d Desk) Begin(p Page, to route.Route) Page {
+	if to.Screen == route.Library {
+		p.List = d.list(p.List, to, FirstFew)
+		return p.shown()
+	}
+	return d.Open(p, to)
+}
+
 // Open goes to an address.
 func (d Desk) Open(p Page, to route.Route) Page {
 	p.Missing, p.Fault = nil, nil

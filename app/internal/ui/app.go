@@ -15,6 +15,10 @@ import (
 	"parallax/app/internal/screen"
 )
 
+// lull is how long after a keystroke's picture the hits below the first few follow: long enough for the picture to be
+// painted and for a fast next letter to come first, too short to scroll there.
+const lull = 40 * time.Millisecond
+
 // pause is how long nobody types before the address becomes an entry of the history and the count is read out.
 const pause = 900 * time.Millisecond
 
@@ -44,6 +48,7 @@ type App struct {
 	settled bool           // the address shown is an entry of its own in the history
 	unsaid  string         // "push" or "replace": the address is behind the page
 	rest    app.Func       // draws the hits that did not matter for the first picture
+	waiting app.Value      // the timer that will call it
 	offsets map[string]int // address → pixels scrolled when it was left
 }
 
@@ -55,12 +60,13 @@ func (a *App) OnInit() {
 	a.settled, a.offsets = true, map[string]int{}
 	a.theme, a.size = kept("theme", themes), kept("size", sizes)
 	a.page = a.desk.Remember(a.page, keptMarks())
-	a.page = a.desk.Open(a.page, route.Parse(fragment()))
+	at := route.Parse(fragment())
 	// What was typed into the shell's box counts for more than the address.
-	if box := shellBox(); box.there && box.value != boxText(a.page.At) {
-		a.page = a.desk.Open(a.page, route.Route{Text: box.value})
-		a.unsaid, a.settled = "push", false
+	if box := shellBox(); box.there && box.value != boxText(at) {
+		at = route.Route{Text: box.value}
+		a.unsaid = "push"
 	}
+	a.page = a.desk.Begin(a.page, at)
 }
 
 // OnMount takes over the box and starts to listen.
@@ -83,6 +89,7 @@ func (a *App) OnMount(ctx app.Context) {
 	ctx.Defer(func(app.Context) {
 		a.land(screen.Page{}, true)
 		a.started = true
+		a.waiting = later(a.rest, lull, nil)
 		ready("ready")
 	})
 }
@@ -171,7 +178,7 @@ func (a *App) typed() {
 		if offset > 0 {
 			scrollTo(0)
 		}
-		afterPaint(a.rest)
+		a.waiting = later(a.rest, lull, a.waiting)
 		ctx.After(pause, func(app.Context) {
 			if now == a.typing {
 				a.settle()

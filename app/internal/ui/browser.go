@@ -68,15 +68,12 @@ func shellBox() shell {
 	return shell{true, b.Get("focused").Truthy(), b.Get("value").String(), b.Get("start").Int(), b.Get("end").Int()}
 }
 
-// afterPaint calls f once the picture that is being made is on the screen.
-func afterPaint(f app.Func) {
-	var frame app.Func
-	frame = app.FuncOf(func(app.Value, []app.Value) any {
-		app.Window().Call("setTimeout", f, 0)
-		frame.Release()
-		return nil
-	})
-	app.Window().Call("requestAnimationFrame", frame)
+// later calls f after a while, in place of the call that was waiting; it gives what the next one is to replace.
+func later(f app.Func, wait time.Duration, waiting app.Value) app.Value {
+	if waiting != nil {
+		app.Window().Call("clearTimeout", waiting)
+	}
+	return app.Window().Call("setTimeout", f, int(wait.Milliseconds()))
 }
 
 func scrolled() int { return app.Window().Get("scrollY").Int() }
