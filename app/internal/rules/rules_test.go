@@ -33,14 +33,16 @@ var mayImport = map[string]string{
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
 	"app/cmd/parallax":        "article names collection index search compare ingest site sample",
-	"app/cmd/bench":           "article names collection index search compare ingest site sample",
+	"app/cmd/bench/bare":      "",
+	"app/cmd/bench/empty":     "",
+	"app/cmd/bench":           "article names collection index search compare ingest site sample browser",
 }
 
 // onlyIn lists which of our packages may import a module of others directly. The first match counts.
 var onlyIn = []struct{ prefix, packages string }{
 	{"github.com/blevesearch/bleve", "app/internal/index app/internal/search"},
 	{"github.com/blevesearch/", "app/internal/index"},
-	{"github.com/maxence-charriere/go-app", "app/internal/ui app"},
+	{"github.com/maxence-charriere/go-app", "app/internal/ui app app/cmd/bench/bare"},
 	{"github.com/chromedp", "app/internal/browser app/cmd/bench"},
 	{"syscall/js", "app/internal/ui app"},
 }
