@@ -9,6 +9,7 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
+	"parallax/app/internal/near"
 )
 
 func (t *tool) compare(args []string) error {
@@ -94,46 +95,16 @@ func kind(r compare.Row) string {
 	return "match"
 }
 
-// unknownID names the ids that come nearest.
+// unknownID names the ids that come nearest; those that hold what was written come first.
 func unknownID(f *collection.File, id string) error {
-	type near struct {
-		id   string
-		away int
-	}
-	var all []near
-	for n := range f.Len() {
-		other := f.Meta(n).ID
-		away := distance(strings.ToLower(id), strings.ToLower(other))
-		if strings.Contains(strings.ToLower(other), strings.ToLower(id)) {
-			away = 0
-		}
-		all = append(all, near{other, away})
-	}
-	slices.SortStableFunc(all, func(a, b near) int { return cmp.Compare(a.away, b.away) })
-	var names []string
-	for _, n := range all[:min(3, len(all))] {
-		names = append(names, n.id)
-	}
-	return fmt.Errorf("no article has the id %q; nearest: %s", id, strings.Join(names, ", "))
-}
-
-// distance counts the bytes to insert, delete or change between a and b (Levenshtein).
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+	ids, away := make([]string, f.Len()), map[string]int{}
+	for n := range ids {
+		ids[n] = f.Meta(n).ID
+		known, asked := strings.ToLower(ids[n]), strings.ToLower(id)
+		if !strings.Contains(known, asked) {
+			away[ids[n]] = 1 + near.Distance(asked, known)
 		}
 	}
-	return row[len(b)]
+	slices.SortStableFunc(ids, func(a, b string) int { return cmp.Compare(away[a], away[b]) })
+	return fmt.Errorf("no article has the id %q; nearest: %s", id, strings.Join(ids[:min(3, len(ids))], ", "))
 }

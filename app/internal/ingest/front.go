@@ -14,6 +14,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/near"
 )
 
 // maxFront is the most that front matter may hold, in bytes.
@@ -233,33 +234,13 @@ func (r *reader) yamlFile(path string) (root *yaml.Node, ok bool) {
 // nearest returns the key that is at most two letters away from name, or "".
 func nearest(name string, keys []string) string {
 	best, distance := "", 3
+	if len(name) > 40 {
+		return best
+	}
 	for _, key := range keys {
-		if d := editDistance(strings.ToLower(name), key); d < distance && d < len(key)-1 {
+		if d := near.Distance(strings.ToLower(name), key); d < distance && d < len(key)-1 {
 			best, distance = key, d
 		}
 	}
 	return best
-}
-
-// editDistance counts the bytes to insert, remove or replace between two short words (Levenshtein).
-func editDistance(a, b string) int {
-	if len(a) > 40 {
-		return len(a)
-	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		corner := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
-			}
-			corner, row[j+1] = row[j+1], min(row[j+1]+1, row[j]+1, corner+cost)
-		}
-	}
-	return row[len(b)]
 }
