@@ -30,6 +30,7 @@ func (a *App) listen() {
 		}
 	})
 	on("click", func(e app.Value) {
+		a.say() // a link followed at once must find the query in the history, to come back to
 		do, arg := doing(e)
 		switch do {
 		case "":

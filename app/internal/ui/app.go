@@ -206,6 +206,9 @@ func (a *App) say() {
 // goTo opens an address as a new entry of the history.
 func (a *App) goTo(to route.Route) {
 	a.say()
+	if to.Same(a.page.At) {
+		return
+	}
 	a.leave()
 	history("push", to.String())
 	a.arrive(to, false)

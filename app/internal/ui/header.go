@@ -64,7 +64,7 @@ func (d *dock) Render() app.UI {
 					)
 				}),
 				app.If(d.Address != "", func() app.UI {
-					return app.A().Class("btn go").Href(d.Address).Text(compareButton(len(d.Marked)))
+					return app.A().Class("btn go").Href(d.Address).Body(app.Text(compareButton(len(d.Marked))), app.Kbd().Aria("hidden", true).Text("c"))
 				}).Else(func() app.UI {
 					return app.Span().Class("small").Text(wMarkOne)
 				}),

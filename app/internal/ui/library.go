@@ -14,6 +14,9 @@ import (
 // fewOutlets is how many outlets the list of them shows before it is unfolded.
 const fewOutlets = 12
 
+// mostForms is how many other forms of names are told.
+const mostForms = 12
+
 // library is the collection or what a query found in it.
 type library struct {
 	app.Compo
@@ -67,6 +70,10 @@ func (l *library) understood() []app.UI {
 		for i, form := range list.Results.Also {
 			if i > 0 {
 				out = append(out, app.Text(", "))
+			}
+			if i == mostForms {
+				out = append(out, app.Text(moreForms(len(list.Results.Also)-i)))
+				break
 			}
 			out = append(out, app.Mark().Class("alias").Dir("auto").Text(form))
 		}

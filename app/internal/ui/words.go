@@ -30,7 +30,6 @@ const (
 	wFrom         = "from"
 	wTo           = "to"
 	wAnyYear      = "any"
-	wAllOutlets   = "all outlets"
 	wFewOutlets   = "fewer outlets"
 	wClearFilters = "clear all"
 	wSort         = "Order"
@@ -54,8 +53,6 @@ const (
 	wMarkThis     = "Mark for comparing"
 	wMarkedThis   = "Marked for comparing"
 	wMarkOne      = "Mark one more to compare"
-	wUnmarkAll    = "clear"
-	wOrPress      = "or press"
 	wFull         = "Three articles are the most that can be compared. Take one away first."
 	wMarkFirst    = "Mark two articles first: go to one and press x."
 	wResults      = "← results"
@@ -71,7 +68,6 @@ const (
 	wRestRows     = "Show the other rows"
 	wComparison   = "Comparison"
 	wLittle       = "These articles share little."
-	wOtherOrder   = "Swap sides"
 	wBoth         = "both: "
 	wNoRows       = "No sentence of this kind."
 	wGap          = "–"
@@ -180,6 +176,8 @@ func toParagraph(n int) string { return "Paragraph " + strconv.Itoa(n) }
 func yearLabel(year string, n int) string { return year + ": " + articles(n) }
 
 func unknownDates(n int) string { return count(n, "article without a date", "articles without a date") }
+
+func moreForms(n int) string { return number(n) + " more" }
 
 func moreOutlets(n int) string { return "all " + count(n, "outlet", "outlets") }
 
