@@ -17,8 +17,8 @@ type Strength uint8
 
 const (
 	None   Strength = iota // no match: one article alone tells it
-	Weak                   // perhaps the same: about every other one is right
-	Likely                 // about three of four are right
+	Weak                   // perhaps the same: every other one is right, or fewer
+	Likely                 // about four of five are right
 	Strong                 // nearly always right
 )
 

@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A pair is a run of A that tells the same as a run of B.
 type pair struct {
@@ -17,7 +20,29 @@ type pair struct {
 func match(sp *space, a, b []vectors) []pair {
 	t := tuned
 	w := walks{t, len(a), len(b), findMoves(sp, a, b, t)}
-	return decode(t, len(b), w.pairs())
+	return fill(t, decode(t, len(b), w.pairs()), w.moves)
+}
+
+// fill adds pairs of single sentences that are clearly alike where rows leave room for them, the most alike first. In
+// accounts that share little the few walks that hold such a pair are lost among the many that hold a chance one, so its
+// probability is small although it is what a reader looks for. About one of three is right.
+func fill(t tune, rows []pair, moves []move) []pair {
+	var found []*move
+	for k := range moves {
+		if m := &moves[k]; m.step == (step{1, 1}) && float64(m.like) >= t.clear {
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(x, y *move) int { return cmp.Compare(y.like, x.like) })
+	for _, m := range found {
+		p := pair{run{int(m.i) - 1, int(m.i)}, run{int(m.j) - 1, int(m.j)}, 1. / 3}
+		at, _ := slices.BinarySearchFunc(rows, p, func(x, y pair) int { return cmp.Compare(x.a.to, y.a.to) })
+		if before := at > 0 && rows[at-1].b.to > p.b.from; before || at < len(rows) && (rows[at].a.from < p.a.to || rows[at].b.from < p.b.to) {
+			continue
+		}
+		rows = slices.Insert(rows, at, p)
+	}
+	return rows
 }
 
 // A node is a pair of sentences with its probability.

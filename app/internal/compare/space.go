@@ -72,7 +72,7 @@ func (f *features[K]) weigh(total int, other func(K) (df int)) {
 }
 
 // pointing is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
-const pointing = 2
+const pointing = 3
 
 // frequencies says in how many of a collection's sentences each feature stands.
 type frequencies struct {

@@ -67,6 +67,7 @@ func ratio(x, y, z wide) float64 {
 type move struct {
 	i, j   int32
 	step   step
+	like   float32
 	weight float64
 	before wide // weight of all walks up to the move, the move included
 }
