@@ -10,7 +10,7 @@ import (
 
 const (
 	PageSize = 50 // hits on a page
-	FirstFew = 10 // hits that are drawn at once while typing: more than a screen shows; Rest draws the others
+	FirstFew = 8  // hits that are drawn at once while typing: more than a screen shows; Rest draws the others
 )
 
 // List is the library: the whole collection or what a query found.
