@@ -179,7 +179,9 @@ func init() {
 			}
 		}
 	}
-	field := func(r *rand.Rand) string { return []string{index.Text, index.Text, index.Title, index.About}[r.IntN(4)] }
+	field := func(r *rand.Rand) string {
+		return []string{index.Text, index.Text, index.Title, index.About}[r.IntN(4)]
+	}
 	on := func(q interface {
 		query.Query
 		SetField(string)

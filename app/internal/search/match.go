@@ -54,12 +54,6 @@ func (e *Engine) find(q Query) (*found, error) {
 			return nil, fmt.Errorf("search %q: %w", q.Text, err)
 		}
 	}
-	// An article with half of the words is worth half of their scores.
-	for i, m := range f.matched {
-		if k := len(p.clauses); int(m) < k {
-			f.score[i] *= float32(m) / float32(k)
-		}
-	}
 	pass, err := s.filters(q)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
