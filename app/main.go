@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"parallax/app/internal/collection"
@@ -16,19 +17,14 @@ import (
 func main() { ui.Run(open) }
 
 func open() (screen.Desk, error) {
-	texts, err := corpus.Files.ReadFile("embedded/collection.bin")
-	if err != nil {
-		return screen.Desk{}, fmt.Errorf("no collection was built into this program: %w", err)
+	if len(corpus.Collection) == 0 {
+		return screen.Desk{}, errors.New("no collection was built into this program: run ./build.sh")
 	}
-	words, err := corpus.Files.ReadFile("embedded/index.zap")
-	if err != nil {
-		return screen.Desk{}, fmt.Errorf("no index was built into this program: %w", err)
-	}
-	f, err := collection.Open(texts)
+	f, err := collection.Open(corpus.Collection)
 	if err != nil {
 		return screen.Desk{}, fmt.Errorf("open the collection: %w", err)
 	}
-	ix, err := index.Open(words)
+	ix, err := index.Open(corpus.Index)
 	if err != nil {
 		return screen.Desk{}, fmt.Errorf("open the index: %w", err)
 	}

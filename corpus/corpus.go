@@ -1,12 +1,5 @@
 // Package corpus holds the collection that is compiled into the page.
 //
-// embedded/ is written by "parallax build"; in a clean clone it holds nothing but .gitignore, and
-// Files then answers every Open with fs.ErrNotExist.
+// "parallax build" writes it to embedded/ and compiles with the tag built. Without the tag, as in a clean clone, the
+// package compiles too, and holds nothing.
 package corpus
-
-import "embed"
-
-// Files holds embedded/manifest.json, embedded/collection.bin and embedded/index.zap once they are built.
-//
-//go:embed all:embedded
-var Files embed.FS

@@ -13,7 +13,7 @@ import (
 // stageModule copies what the page's program is compiled from into dir, with the fresh embedded files in
 // corpus/embedded: a build touches nothing of the source, and no change to the source touches a running build.
 func stageModule(root, embedded, dir string) error {
-	for _, name := range []string{"go.mod", "go.sum", "corpus/corpus.go"} {
+	for _, name := range []string{"go.mod", "go.sum", "corpus/corpus.go", "corpus/built.go"} {
 		if err := copyFile(filepath.Join(root, name), filepath.Join(dir, name)); err != nil {
 			return err
 		}
@@ -53,7 +53,7 @@ func copyFile(from, to string) error {
 // link compiles the page's program. The result depends on the staged files and Go's release alone: no path, no
 // version control, no build id and nothing of the caller's own Go settings gets in.
 func link(stage, wasm string) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", wasm, "./app")
+	cmd := exec.Command("go", "build", "-tags=built", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", wasm, "./app")
 	cmd.Dir = stage
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off", "CGO_ENABLED=0", "PWD="+stage)
 	var said bytes.Buffer

@@ -146,7 +146,7 @@ func (a *App) act(act screen.Action) {
 	case screen.Previous:
 		a.step(-1)
 	case screen.Help:
-		openHelp()
+		a.help()
 	case screen.Back:
 		a.goTo(a.page.Back())
 	}
@@ -228,10 +228,15 @@ func (a *App) do(do, arg string) {
 		keep("theme", a.theme)
 		a.look()
 	case "help":
-		openHelp()
+		a.help()
 	case "close":
 		closeHelp()
 	}
+}
+
+func (a *App) help() {
+	a.helped = true
+	a.ctx.Defer(func(app.Context) { openHelp() })
 }
 
 // choose carries out the data-do of a list of choices.

@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -22,10 +23,14 @@ const lull = 40 * time.Millisecond
 // pause is how long nobody types before the address becomes an entry of the history and the count is read out.
 const pause = 900 * time.Millisecond
 
-// Run draws the page. Where open fails the page says so.
+// garbage is how much the heap grows, in percent, before it is swept: sweeping stops the page, memory is at hand.
+const garbage = 300
+
+// Run draws the page. Where open fails the page says so. Nothing is swept before the first page stands.
 func Run(open func() (screen.Desk, error)) {
+	debug.SetGCPercent(-1)
 	desk, err := open()
-	app.RouteWithRegexp("^", func() app.Composer { return &App{desk: desk, fault: err} })
+	app.Route(here(), func() app.Composer { return &App{desk: desk, fault: err} })
 	app.RunWhenOnBrowser()
 }
 
@@ -40,6 +45,7 @@ type App struct {
 	notice      string // for the live region
 	narrowing   bool
 	allOutlets  bool
+	helped      bool // the list of keys was asked for
 
 	ctx     app.Context
 	box     app.Value      // the search box
@@ -86,12 +92,11 @@ func (a *App) OnMount(ctx app.Context) {
 	a.listen()
 	a.say()
 	a.look()
-	ctx.Defer(func(app.Context) {
-		a.land(screen.Page{}, true)
-		a.started = true
-		a.waiting = later(a.rest, lull, nil)
-		ready("ready")
-	})
+	a.land(screen.Page{}, true)
+	a.started = true
+	a.waiting = later(a.rest, lull, nil)
+	ready("ready")
+	debug.SetGCPercent(garbage)
 }
 
 func (a *App) Render() app.UI {
@@ -103,7 +108,7 @@ func (a *App) Render() app.UI {
 		a.header(),
 		a.screen(),
 		a.dock(),
-		&help{},
+		&help{Asked: a.helped},
 		app.P().Class("sr").Role("status").Aria("live", "polite").Text(a.notice),
 	)
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"encoding/json"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,6 +15,9 @@ func document() app.Value { return app.Window().Get("document") }
 func root() app.Value     { return document().Get("documentElement") }
 
 func ready(state string) { root().Get("dataset").Set("state", state) }
+
+// here is the path of the page as go-app's router looks it up. A pattern for any path would cost a compilation at the start.
+func here() string { return "/" + strings.TrimPrefix(app.Window().URL().Path, "/") }
 
 // searched notes for measurements that the hits of the last keystroke stand, and the milliseconds that finding them took.
 func searched(took time.Duration) {

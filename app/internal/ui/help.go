@@ -2,11 +2,19 @@ package ui
 
 import "github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// help is the list of keys, a dialog that the browser opens and closes.
-type help struct{ app.Compo }
+// help is the list of keys, a dialog that the browser opens and closes. Its content is drawn when it is first asked for: it
+// would be a quarter of the first page.
+type help struct {
+	app.Compo
+	Asked bool
+}
 
 func (h *help) Render() app.UI {
-	return app.Elem("dialog").ID("help").Aria("labelledby", "help-title").Body(
+	dialog := app.Elem("dialog").ID("help").Aria("labelledby", "help-title")
+	if !h.Asked {
+		return dialog
+	}
+	return dialog.Body(
 		app.Div().Class("dialog-head").Body(
 			app.H2().ID("help-title").Text(wHelpTitle),
 			app.Button().Type("button").Class("icon").DataSet("do", "close").Aria("label", wClose).Text("✕"),

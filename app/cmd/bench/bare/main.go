@@ -16,6 +16,6 @@ func (p *page) OnMount(ctx app.Context) {
 }
 
 func main() {
-	app.RouteWithRegexp("^", func() app.Composer { return &page{} })
+	app.Route(app.Window().URL().Path, func() app.Composer { return &page{} })
 	app.RunWhenOnBrowser()
 }
