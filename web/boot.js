@@ -163,7 +163,7 @@
   const isPacked = (b) => b[0] === 0x1f && b[1] === 0x8b;
   const isPlain = (b) => b[0] === 0 && b[1] === 0x61 && b[2] === 0x73 && b[3] === 0x6d;
 
-  // fromHost answers with a stream of the program's bytes as they arrive, and whether they are packed.
+  // fromHost answers with a source: a stream of the program's bytes as they arrive, whether they are packed, and what broke it.
   async function fromHost() {
     let reply;
     try {
@@ -173,11 +173,12 @@
     }
     if (!reply.ok) throw Object.assign(new Trouble('missing', 'web/app.wasm.gz: ' + reply.status), { elsewhere: true });
     const reader = reply.body.getReader();
+    const source = { stream: null, packed: false, broken: null };
     let count = 0;
     let all = 0;
     const show = () => tell(all ? words.loadedOf(count, all) : words.loaded(count), count, all);
     const read = async () => {
-      const { done, value } = await reader.read().catch((err) => { throw new Trouble('offline', err); });
+      const { done, value } = await reader.read().catch((err) => { throw source.broken = new Trouble('offline', err); });
       if (done) return null;
       count += value.length;
       show();
@@ -192,11 +193,11 @@
       both.set(more, head.length);
       head = both;
     }
-    const packed = isPacked(head);
-    if (!packed && !isPlain(head)) throw Object.assign(new Trouble('damaged', 'web/app.wasm.gz is something else'), { elsewhere: true });
-    all = packed ? packedSize : plainSize;
+    source.packed = isPacked(head);
+    if (!source.packed && !isPlain(head)) throw Object.assign(new Trouble('damaged', 'web/app.wasm.gz is something else'), { elsewhere: true });
+    all = source.packed ? packedSize : plainSize;
     show();
-    const stream = new ReadableStream({
+    source.stream = new ReadableStream({
       start(to) { to.enqueue(head); },
       async pull(to) {
         const more = await read();
@@ -205,7 +206,7 @@
       },
       cancel(why) { return reader.cancel(why); },
     });
-    return { stream, packed };
+    return source;
   }
 
   function fromBase64(text) {
@@ -242,14 +243,14 @@
     }
   }
 
-  async function compile({ stream, packed }) {
-    if (packed && !window.DecompressionStream) throw new Trouble('old');
-    const plain = packed ? stream.pipeThrough(new DecompressionStream('gzip')) : stream;
+  async function compile(source) {
+    if (source.packed && !window.DecompressionStream) throw new Trouble('old');
+    const plain = source.packed ? source.stream.pipeThrough(new DecompressionStream('gzip')) : source.stream;
     const reply = new Response(plain, { headers: { 'Content-Type': 'application/wasm' } });
     try {
       return await WebAssembly.compileStreaming(reply);
     } catch (err) {
-      if (err.words) throw err;
+      if (source.broken) throw source.broken; // on its way through the streams it may have become another error
       // Every browser has its own words for a policy's refusal.
       throw new Trouble(/content security policy|\bCSP\b|unsafe-eval/i.test(err.message) ? 'forbidden' : 'damaged', err);
     }
