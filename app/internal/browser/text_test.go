@@ -2,7 +2,6 @@ package browser
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -21,8 +20,7 @@ func built(t *testing.T, files map[string]string) string {
 		must(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		must(t, os.WriteFile(path, []byte(text), 0o644))
 	}
-	cmd := exec.Command("go", "run", "./app/cmd/parallax", "build", "-corpus", corpus, "-out", out)
-	cmd.Dir = filepath.Join("..", "..", "..")
+	cmd := command(t, "build", "-corpus", corpus, "-out", out)
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, said)
 	}

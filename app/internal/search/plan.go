@@ -153,7 +153,7 @@ func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c 
 	return 0, c, false
 }
 
-// otherForms lists the forms of c's group but for the one typed and those listed.
+// otherForms lists the forms of c's group but for the one typed, those listed, and those with a word that no article holds.
 func (e *Engine) otherForms(c clause, listed []string) []string {
 	g := e.file.Names().Groups()[c.group]
 	var out []string
@@ -162,12 +162,17 @@ func (e *Engine) otherForms(c clause, listed []string) []string {
 		seen[names.Fold(f)] = true
 	}
 	for _, f := range append([]string{g.Name}, g.Forms...) {
-		if folded := names.Fold(f); !seen[folded] && len(listed)+len(out) < maxAlso {
+		if folded := names.Fold(f); !seen[folded] && len(listed)+len(out) < maxAlso && e.occurs(f) {
 			seen[folded] = true
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// occurs reports whether every word of a form stands in the collection, though perhaps not together.
+func (e *Engine) occurs(form string) bool {
+	return !slices.ContainsFunc(e.analyzer.Tokens(form), func(t index.Token) bool { return t.Term != "" && !e.ix.Has(t.Term) })
 }
 
 // complete adds the words that c.prefix starts.
