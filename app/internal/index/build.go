@@ -39,6 +39,7 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build index: %w", err)
 	}
+	unit := lengthUnit(c.Articles)
 	batches := slices.Collect(slices.Chunk(c.Articles, batchSize))
 	built := make([]*batch, len(batches))
 	errs := make([]error, len(batches))
@@ -48,7 +49,7 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 		wg.Go(func() {
 			analyzer := NewAnalyzer()
 			for i := range next {
-				built[i], errs[i] = buildBatch(batches[i], analyzer, table)
+				built[i], errs[i] = buildBatch(batches[i], analyzer, table, unit)
 			}
 		})
 	}
@@ -90,11 +91,13 @@ type batch struct {
 	lengths map[string]int // field → words
 }
 
-func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Table) (*batch, error) {
+func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Table, unit int) (*batch, error) {
 	b := &batch{docs: map[string]int{}, lengths: map[string]int{}}
 	docs := make([]bindex.Document, len(articles))
 	for i := range articles {
-		d := &docBuilder{analyzer: analyzer, names: table, words: map[string]bool{}, doc: document.NewDocument(articles[i].ID)}
+		d := &docBuilder{
+			analyzer: analyzer, names: table, unit: unit, words: map[string]bool{}, doc: document.NewDocument(articles[i].ID),
+		}
 		d.add(&articles[i])
 		for w := range d.words {
 			b.docs[w]++
@@ -114,11 +117,15 @@ func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Tab
 type docBuilder struct {
 	analyzer *Analyzer
 	names    *names.Table
+	unit     int
 	words    map[string]bool
 	doc      *document.Document
 }
 
 // Positions start anew in every block, which keeps them short: a phrase that the index finds is looked for in the text anyway.
+
+// filter is how fields are indexed that narrow a search and score nothing.
+const filter = bindex.IndexField | bindex.SkipFreqNorm
 
 // ready is an analysis.Analyzer for a field whose tokens are made already.
 type ready analysis.TokenStream
@@ -134,25 +141,43 @@ func (d *docBuilder) add(a *article.Article) {
 		}
 		text, at = d.tokens(text, s.Text, i, at)
 	}
-	d.field(Text, text)
+	d.field(Text, text, bindex.IncludeTermVectors)
 	title, _ := d.tokens(nil, a.Title, 0, 0)
-	d.field(Title, title)
+	d.field(Title, title, 0)
 	var about analysis.TokenStream
 	for _, s := range append([]string{a.Outlet, a.Original}, a.Authors...) {
 		about, _ = d.tokens(about, s, 0, 0)
 	}
-	d.field(About, about)
+	d.field(About, about, 0)
 
-	d.doc.AddField(document.NewTextFieldCustom(Outlet, nil, []byte(a.Outlet), bindex.IndexField|bindex.DocValues, nil))
+	d.doc.AddField(document.NewTextFieldCustom(Outlet, nil, []byte(a.Outlet), filter|bindex.DocValues, nil))
 	if p := a.Published; p.Known() {
 		number := float64(p.Year*10000 + p.Month*100 + p.Day)
-		d.doc.AddField(document.NewNumericFieldWithIndexingOptions(Date, nil, number, bindex.IndexField|bindex.DocValues))
+		d.doc.AddField(document.NewNumericFieldWithIndexingOptions(Date, nil, number, filter))
 	}
 	d.doc.AddIDField()
 }
 
-func (d *docBuilder) field(name string, tokens analysis.TokenStream) {
-	d.doc.AddField(document.NewTextFieldCustom(name, nil, nil, bindex.IndexField|bindex.IncludeTermVectors, ready(tokens)))
+func (d *docBuilder) field(name string, tokens analysis.TokenStream, more bindex.FieldIndexingOptions) {
+	d.doc.AddField(measured{document.NewTextFieldCustom(name, nil, nil, bindex.IndexField|more, ready(tokens)), d.unit})
+}
+
+// measured is a field whose length is counted in units of some words. zap writes the length beside every posting; in words it
+// takes two bytes there, in units one. BM25 asks only for its ratio to the average.
+type measured struct {
+	*document.TextField
+	unit int
+}
+
+func (m measured) AnalyzedLength() int { return (m.TextField.AnalyzedLength() + m.unit - 1) / m.unit }
+
+// lengthUnit is a 64th of the average article, at least one word, so that an article of average length measures 64.
+func lengthUnit(articles []article.Article) int {
+	words := 0
+	for i := range articles {
+		words += articles[i].Words()
+	}
+	return max(1, words/(64*max(1, len(articles))))
 }
 
 // tokens appends the tokens of text, and of the names in it, with positions after at and sentence in place of byte offsets, which

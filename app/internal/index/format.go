@@ -18,7 +18,8 @@ import (
 //	         u32 version, u32 CRC-32); empty where there are no articles
 //	words    vellum FST: a word as it stands in the text, lower case, without accents → the number of articles that hold it
 //	tops     to its end: prefix, uvarint bytes of its words, the words; a string is a uvarint of bytes and the bytes
-//	stats    uvarint documents; uvarint n; n times: field name, uvarint words of all documents in it
+//	stats    uvarint documents; uvarint n; n times: field name, uvarint length of all documents in it, in the unit of
+//	         build.go's measured
 //	trailer  u64 length of the segment; u64 length of words; u64 length of tops; u32 version; u32 CRC-32 (IEEE) of everything
 //	         before it; "PLXI"
 const (

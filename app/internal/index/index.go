@@ -20,10 +20,10 @@ import (
 // The fields of a document.
 const (
 	Text   = "text"   // the blocks; in a term's vectors Pos counts words and Start is the number of the sentence
-	Title  = "title"  // the title; as Text, with Start 0
-	About  = "about"  // outlet, authors and the original's headline; as Title
+	Title  = "title"  // the title, without positions
+	About  = "about"  // outlet, authors and the original's headline, without positions
 	Outlet = "outlet" // as it stands, one term; also as a doc value
-	Date   = "date"   // the number yyyymmdd, 00 where month or day are unknown; no value where the year is; also as a doc value
+	Date   = "date"   // the number yyyymmdd, 00 where month or day are unknown; no value where the year is
 )
 
 // An Index is an opened index file. It keeps the bytes it was opened over; they must not change.

@@ -94,7 +94,7 @@ func (s *scan) clause(f *found, i int) error {
 	has := make([]bool, len(f.score))
 	for _, field := range fieldWeights {
 		for t, term := range c.terms {
-			ts, err := searcher.NewTermSearcher(s.ctx, s.r, term.text, field.name, field.weight, search.SearcherOptions{})
+			ts, err := searcher.NewTermSearcher(s.ctx, s.r, term.text, field.name, 1, search.SearcherOptions{})
 			if err != nil {
 				return err
 			}
@@ -198,13 +198,7 @@ func (s *scan) phrase(f *found, i int) error {
 	}
 	has := make([]bool, len(f.score))
 	for _, field := range fieldWeights {
-		var sr search.Searcher
-		var err error
-		if len(terms) == 1 {
-			sr, err = searcher.NewTermSearcher(s.ctx, s.r, terms[0], field.name, field.weight, search.SearcherOptions{IncludeTermVectors: true})
-		} else {
-			sr, err = searcher.NewPhraseSearcher(s.ctx, s.r, terms, 0, false, field.name, field.weight, search.SearcherOptions{})
-		}
+		sr, err := s.candidates(terms, field.name, field.weight)
 		if err != nil {
 			return err
 		}
@@ -228,4 +222,25 @@ func (s *scan) phrase(f *found, i int) error {
 		}
 	}
 	return nil
+}
+
+// candidates runs over the articles that may hold terms one after the other; "" stands for any word. Only the text's words
+// have positions: elsewhere they may stand in any order.
+func (s *scan) candidates(terms []string, field string, weight float64) (search.Searcher, error) {
+	with := search.SearcherOptions{IncludeTermVectors: field == index.Text}
+	if field == index.Text && len(terms) > 1 {
+		return searcher.NewPhraseSearcher(s.ctx, s.r, terms, 0, false, field, weight, with)
+	}
+	var each []search.Searcher
+	for _, t := range terms {
+		if t == "" {
+			continue
+		}
+		sr, err := searcher.NewTermSearcher(s.ctx, s.r, t, field, weight, with)
+		if err != nil {
+			return nil, err
+		}
+		each = append(each, sr)
+	}
+	return searcher.NewConjunctionSearcher(s.ctx, s.r, each, with)
 }

@@ -129,6 +129,8 @@ func TestQueriesFind(t *testing.T) {
 		{"phrase with a stop word", search.Query{Text: `"city of palmyra"`}, "palm", ""},
 		{"phrase of another stop word", search.Query{Text: `"city in palmyra"`}, "", "No article"},
 		{"phrase over the end of a sentence", search.Query{Text: "“left to sell”"}, "", "No article"},
+		{"phrase in a title", search.Query{Text: `"a bridge falls"`}, "bridge", ""},
+		{"phrase not in that order in a title", search.Query{Text: `"falls bridge"`}, "", "No article"},
 		{"phrase beside a word", search.Query{Text: `"air strikes" bridge`}, "bridge", ""},
 		{"half a phrase counts as words", search.Query{Text: `"air strikes`}, "market talks bridge", ""},
 		{"a question", search.Query{Text: "what did the general say about America"}, "| ruins", ""},
