@@ -44,7 +44,7 @@ Soldiers said that mines ` + markup + ` had been laid along the road to the muse
 		"collection.yaml": "title: 'All " + markup + "'\ndescription: 'About " + markup + "'\nlanguage: en\n",
 		"aliases.yaml":    "- name: 'Palmyra'\n  kind: place\n  forms: ['Tadmur " + markup + "']\n",
 		"articles/a.md":   front + "\n" + body,
-		"articles/b.txt":  "Palmyra again " + markup + "\n\n" + body,
+		"articles/b.txt":  "Palmyra again " + markup + "\n\n" + body + "\nIts other name is Tadmur " + markup + ".\n",
 	})
 	home := host(t, dir) // with no policy, so that markup would do its worst
 	p := tab(t)

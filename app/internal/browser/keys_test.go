@@ -1,0 +1,72 @@
+package browser
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1000, 500, false))
+	home := host(t, site(t))
+	visit(t, p, home)
+	// press presses keys and waits for what then has the focus.
+	press := func(what, want string) {
+		t.Helper()
+		keys(t, p, what)
+		eventually(t, p, focused, want)
+	}
+	press("\t", "a") // the way past the bar comes first and can be seen
+	eventually(t, p, "document.activeElement.getBoundingClientRect().top >= 0 && document.activeElement.className", "skip")
+	press("/", "input#q")
+	press("palm", "input#q")
+	lists(t, p, "closing-in-on-palmyra general-road-to-raqqa most-of-syria-retaken")
+	var order []string
+	must(t, p.Eval(listed, &order))
+	press(kb.ArrowDown, order[0]+" a")
+	press("j", order[1]+" a")
+	press(kb.ArrowDown, order[2]+" a")
+	press("j", order[2]+" a") // the last one
+	press("k", order[1]+" a")
+	press(kb.ArrowUp, order[0]+" a")
+	press("x", order[0]+" a")
+	press("j", order[1]+" a")
+	press("x", order[1]+" a")
+	must(t, p.Wait("document.querySelector('.tray .go')?.innerText.startsWith('Compare 2')"))
+
+	press(kb.Enter, "h1#title")
+	at(t, p, "#/read/"+order[1]+"?q=palm")
+	press("n", "mark#hit-0")
+	press("x", "mark#hit-0") // unmarks the article that is open
+	reads(t, p, ".tray > .small", "Mark one more to compare")
+	press("x", "mark#hit-0")
+	press(kb.Escape, order[1]+" a")
+	at(t, p, "#/search?q=palm")
+
+	press("c", "h1#title")
+	at(t, p, "#/compare/"+order[0]+"+"+order[1])
+	keys(t, p, "n")
+	must(t, p.Wait("document.activeElement.matches('[data-row=match].now')"))
+	var matches int
+	must(t, p.Eval("document.querySelectorAll('[data-row=match]').length", &matches))
+	reads(t, p, ".step .num", fmt.Sprintf("match 1 of %d", matches))
+	keys(t, p, "p")
+	reads(t, p, ".step .num", fmt.Sprintf("match %d of %d", matches, matches))
+
+	keys(t, p, "?")
+	must(t, p.Wait("document.getElementById('help').open && document.getElementById('help').contains(document.activeElement)"))
+	keys(t, p, "xc/") // mean nothing there
+	keys(t, p, kb.Escape)
+	must(t, p.Wait("!document.getElementById('help').open && document.activeElement.matches('[data-row=match].now')"))
+	at(t, p, "#/compare/"+order[0]+"+"+order[1])
+
+	press(kb.Escape, order[1]+" a")
+	press(kb.Escape, "input#q")
+	eventually(t, p, "document.getElementById('q').value", "palm")
+	press(kb.Escape, "input#q") // empties it
+	lists(t, p, "closing-in-on-palmyra general-road-to-raqqa most-of-syria-retaken russia-names-wider-targets week-of-363-installations")
+	press("latakia"+kb.Enter, "most-of-syria-retaken a")
+	clean(t, p, home)
+}
