@@ -51,12 +51,12 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 	return found[:min(n, len(found))], nil
 }
 
-// Has reports whether some article's text holds term.
-func (ix *Index) Has(term string) bool {
+// Has reports whether some article holds term in a field.
+func (ix *Index) Has(field, term string) bool {
 	if ix.segment == nil {
 		return false
 	}
-	d, err := ix.segment.Dictionary(Text)
+	d, err := ix.segment.Dictionary(field)
 	if err != nil {
 		return false
 	}

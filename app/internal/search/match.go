@@ -3,6 +3,7 @@ package search
 import (
 	"context"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
@@ -19,7 +20,9 @@ type found struct {
 	score   []float32
 	matched []uint8   // clauses that the article has
 	best    [][]int16 // per clause and article: the term of the clause that scored highest, -1 for none
-	ranked  []int32
+	ranked  []int32   // the first sorted of them in order
+	sorted  int
+	keys    []uint64 // of ranked: what they are ordered by
 	outlets []Count
 	years   []Count
 }
@@ -59,7 +62,7 @@ func (e *Engine) find(q Query) (*found, error) {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
 	}
 	e.facets(f, q, pass)
-	e.rank(f, q.Sort)
+	e.key(f, q.Sort)
 	e.last = f
 	return f, nil
 }
@@ -93,18 +96,18 @@ func (s *scan) clause(f *found, i int) error {
 	}
 	has := make([]bool, len(f.score))
 	for _, field := range fieldWeights {
+		var seen index.Seen
 		for t, term := range c.terms {
-			ts, err := searcher.NewTermSearcher(s.ctx, s.r, term.text, field.name, 1, search.SearcherOptions{})
-			if err != nil {
-				return err
+			if !s.e.ix.Has(field.name, term.text) {
+				continue
 			}
-			err = s.each(ts, func(n int32, m *search.DocumentMatch) {
-				score := float32(m.Score*field.weight) * term.weight
+			err := s.term(term, field.name, &seen, func(n int32, score float64) {
+				weighed := float32(score*field.weight) * term.weight
 				if s.field[n] == 0 {
 					s.hit = append(s.hit, n)
 				}
-				if score > s.field[n] {
-					s.field[n] = score
+				if weighed > s.field[n] {
+					s.field[n] = weighed
 					if field.name == index.Text {
 						f.best[i][n] = int16(t)
 					}
@@ -127,6 +130,23 @@ func (s *scan) clause(f *found, i int) error {
 		}
 	}
 	return nil
+}
+
+// term gives the score of every article that holds t in a field: by bleve's BM25 or, roughly, by rarity alone. A rough term
+// leaves out the articles that an earlier one gave.
+func (s *scan) term(t term, field string, seen *index.Seen, do func(n int32, score float64)) error {
+	if t.rough {
+		all := float64(s.e.ix.Len())
+		return s.e.ix.Unseen(field, t.text, seen, func(n, df int) {
+			rarity := math.Log1p((all - float64(df) + 0.5) / (float64(df) + 0.5))
+			do(int32(n), rarity/2) // BM25 gives a word that stands once in an average article about half its rarity
+		})
+	}
+	sr, err := searcher.NewTermSearcher(s.ctx, s.r, t.text, field, 1, search.SearcherOptions{})
+	if err != nil {
+		return err
+	}
+	return s.each(sr, func(n int32, m *search.DocumentMatch) { do(n, m.Score) })
 }
 
 // each runs a searcher to its end.

@@ -29,6 +29,7 @@ type clause struct {
 type term struct {
 	text   string
 	weight float32
+	rough  bool // counts by its rarity alone, not by how often it stands in an article
 }
 
 const (
@@ -36,10 +37,11 @@ const (
 	prefixWeight = 0.7
 	// maxCompletions bounds the words that a prefix stands for; those in most articles are kept.
 	maxCompletions = 400
-	// shortPrefix is the length in bytes up to which a prefix stands for hundreds of words in nearly every article; then
-	// shortPostings bounds the work: so many places in the index are read, however large the collection.
-	shortPrefix   = 2
-	shortPostings = 16_000
+	// A prefix can stand for words in nearly every article. The completions that are in most articles are scored, as far as
+	// they stand in scoredPostings articles together; what goes beyond is only looked up, and not at all for a prefix of
+	// one or two letters.
+	scoredPostings = 8_000
+	shortPrefix    = 2 // bytes
 	// maxNameWords is the longest name looked for in a query, in words.
 	maxNameWords = 6
 	maxAlso      = 8
@@ -65,7 +67,7 @@ func (e *Engine) plan(q Query) (*plan, error) {
 		i++
 		c := clause{group: -1}
 		if t.Term != "" {
-			c.terms = []term{{t.Term, 1}}
+			c.terms = []term{{text: t.Term, weight: 1}}
 		}
 		if last {
 			c.prefix = t.Word
@@ -144,9 +146,9 @@ func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c 
 		if !ok {
 			continue
 		}
-		c := clause{group: group, typed: names.Fold(form), terms: []term{{index.NameTerm(group), 1}}}
+		c := clause{group: group, typed: names.Fold(form), terms: []term{{text: index.NameTerm(group), weight: 1}}}
 		if n == 1 && tokens[0].Term != "" {
-			c.terms = append(c.terms, term{tokens[0].Term, 1})
+			c.terms = append(c.terms, term{text: tokens[0].Term, weight: 1})
 		}
 		return n, c, true
 	}
@@ -172,7 +174,7 @@ func (e *Engine) otherForms(c clause, listed []string) []string {
 
 // occurs reports whether every word of a form stands in the collection, though perhaps not together.
 func (e *Engine) occurs(form string) bool {
-	return !slices.ContainsFunc(e.analyzer.Tokens(form), func(t index.Token) bool { return t.Term != "" && !e.ix.Has(t.Term) })
+	return !slices.ContainsFunc(e.analyzer.Tokens(form), func(t index.Token) bool { return t.Term != "" && !e.ix.Has(index.Text, t.Term) })
 }
 
 // complete adds the words that c.prefix starts.
@@ -190,21 +192,23 @@ func (e *Engine) complete(c *clause) error {
 	}
 	postings := 0
 	for _, w := range words {
+		t := e.analyzer.Term(w.Word)
+		if t == "" || seen[t] {
+			continue
+		}
+		seen[t] = true
 		postings += w.Docs
-		if len(c.prefix) <= shortPrefix && postings > shortPostings {
+		if postings > scoredPostings && len(c.prefix) <= shortPrefix && len(c.terms) > 0 {
 			break
 		}
-		if t := e.analyzer.Term(w.Word); t != "" && !seen[t] {
-			seen[t] = true
-			c.terms = append(c.terms, term{t, prefixWeight})
-		}
+		c.terms = append(c.terms, term{t, prefixWeight, postings > scoredPostings})
 	}
 	return nil
 }
 
 // known reports whether any of terms stands in the collection.
 func (e *Engine) known(terms []term) bool {
-	return slices.ContainsFunc(terms, func(t term) bool { return e.ix.Has(t.text) })
+	return slices.ContainsFunc(terms, func(t term) bool { return e.ix.Has(index.Text, t.text) })
 }
 
 // distinct leaves out clauses that say the same as an earlier one.

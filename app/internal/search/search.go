@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 	"sync"
 
@@ -95,6 +96,7 @@ func (e *Engine) Search(q Query, first, n int) (Results, error) {
 	}
 	r.Message = message(f, r.All)
 	first = min(max(first, 0), len(f.ranked))
+	f.order(first + max(n, 0))
 	for _, d := range f.ranked[first:min(first+max(n, 0), len(f.ranked))] {
 		r.Hits = append(r.Hits, Hit{Number: int(d), Meta: e.file.Meta(int(d)), Score: float64(f.score[d]), All: f.all(d)})
 	}
@@ -142,14 +144,10 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 
 func inYears(q Query, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
 
-// rank orders the hits of f. Everything that counts but the article's number is packed into one integer, since ten thousand
-// hits are ordered at a keystroke.
-func (e *Engine) rank(f *found, by Sort) {
-	type ranked struct {
-		key uint64
-		n   int32
-	}
-	list := make([]ranked, len(f.ranked))
+// key packs what counts for the order of each hit into one integer, since ten thousand are ordered at a keystroke; the higher
+// comes first, and of two alike the article with the lower number.
+func (e *Engine) key(f *found, by Sort) {
+	f.keys = make([]uint64, len(f.ranked))
 	for i, n := range f.ranked {
 		key := uint64(math.Float32bits(f.score[n])) // grows with the score, which is never negative
 		if by != Relevance {
@@ -158,18 +156,59 @@ func (e *Engine) rank(f *found, by Sort) {
 		if f.all(n) {
 			key |= 1 << 63
 		}
-		list[i] = ranked{key, n}
-	}
-	slices.SortFunc(list, func(a, b ranked) int {
-		if a.key != b.key {
-			return cmp.Compare(b.key, a.key)
-		}
-		return cmp.Compare(a.n, b.n)
-	})
-	for i, r := range list {
-		f.ranked[i] = r.n
+		f.keys[i] = key
 	}
 }
+
+func (f *found) before(i, j int) bool {
+	return f.keys[i] > f.keys[j] || f.keys[i] == f.keys[j] && f.ranked[i] < f.ranked[j]
+}
+
+func (f *found) swap(i, j int) {
+	f.keys[i], f.keys[j] = f.keys[j], f.keys[i]
+	f.ranked[i], f.ranked[j] = f.ranked[j], f.ranked[i]
+}
+
+// order puts at least the first n hits in order.
+func (f *found) order(n int) {
+	n = min(n, len(f.ranked))
+	if n <= f.sorted {
+		return
+	}
+	f.part(f.sorted, len(f.ranked), n)
+	sort.Sort(&head{f, f.sorted, n})
+	f.sorted = n
+}
+
+// part moves the hits that come first to the front of [lo, hi), n of the whole (quickselect, Hoare 1961).
+func (f *found) part(lo, hi, n int) {
+	for hi-lo > 1 && n > lo && n < hi {
+		f.swap(lo, lo+(hi-lo)/2)
+		at := lo // the pivot stands at lo, what comes before it in lo+1..at
+		for i := lo + 1; i < hi; i++ {
+			if f.before(i, lo) {
+				at++
+				f.swap(at, i)
+			}
+		}
+		f.swap(lo, at)
+		if at < n {
+			lo = at + 1
+		} else {
+			hi = at
+		}
+	}
+}
+
+// head sorts hits lo to hi of a found.
+type head struct {
+	f      *found
+	lo, hi int
+}
+
+func (h *head) Len() int           { return h.hi - h.lo }
+func (h *head) Less(i, j int) bool { return h.f.before(h.lo+i, h.lo+j) }
+func (h *head) Swap(i, j int)      { h.f.swap(h.lo+i, h.lo+j) }
 
 // dateRank is higher for dates that come first; 0 for an unknown one. It has at most 27 bits.
 func dateRank(d article.Date, by Sort) uint64 {
