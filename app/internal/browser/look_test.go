@@ -108,7 +108,7 @@ func TestPicturesOfTheReadme(t *testing.T) {
 	p := tab(t)
 	must(t, p.Look(1200, 800, false))
 	visit(t, p, host(t, site(t))+"/#/search?q=deir+ezzor")
-	for _, id := range []string{"week-of-363-installations", "most-of-syria-retaken"} {
+	for _, id := range []string{"closing-in-on-palmyra", "general-road-to-raqqa"} {
 		click(t, p, "[data-article="+id+"] input")
 	}
 	must(t, p.Wait("document.querySelector('.tray .go')"))

@@ -210,7 +210,7 @@ func furniture(n int) string { return count(n, "line", "lines") + " of the page 
 
 func unknownID(id string) string { return "No article “" + id + "”" }
 
-func minutes(words int) string { return strconv.Itoa(max(1, (words+115)/230)) + " min" }
+func minutes(words int) string { return strconv.Itoa(max(1, (words+115)/230)) + "\u00a0min" }
 
 func length(m collection.Meta) string {
 	return count(m.Sentences, "sentence", "sentences") + ", " + minutes(m.Words)
