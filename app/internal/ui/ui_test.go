@@ -34,7 +34,7 @@ func everyPage() map[string]app.UI {
 			Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}},
 		"comparison": &comparison{C: c},
 		"header":     &header{Articles: 2},
-		"help":       &help{},
+		"help":       &help{Asked: true},
 	}
 }
 
@@ -83,7 +83,7 @@ func TestWords(t *testing.T) {
 		{number(1234567), "1,234,567"}, {number(999), "999"}, {articles(1), "1 article"}, {articles(10000), "10,000 articles"},
 		{date(article.Date{}), "date unknown"}, {date(article.Date{Year: 2016}), "2016"}, {date(article.Date{Year: 2016, Month: 2, Day: 7}), "7 February 2016"},
 		{letters("CNN"), "CNN"}, {letters("The Duran"), "TD"}, {letters("Al Jazeera America"), "AJA"}, {letters("Guardian"), "Gu"}, {letters(""), "—"}, {letters("…"), "—"},
-		{minutes(0), "1 min"}, {minutes(700), "3 min"}, {outlet(""), "outlet not named"},
+		{minutes(0), "1\u00a0min"}, {minutes(700), "3\u00a0min"}, {outlet(""), "outlet not named"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %q, want %q", c.got, c.want)
