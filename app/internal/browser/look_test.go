@@ -40,7 +40,7 @@ const amiss = `(() => {
 		if (owner(document.elementFromPoint(x, y)) !== owner(e)) continue; // out of the window, or below the dock
 		for (const [dx, dy] of [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]]) {
 			const other = owner(document.elementFromPoint(x + dx, y + dy));
-			if (other && other !== owner(e) && !other.contains(e) && !e.contains(other)) out.push('close: ' + name(e) + ' to ' + name(other));
+			if (other && other !== owner(e) && !other.contains(e) && !e.contains(other) && e.closest('.bar, .dock') === other.closest('.bar, .dock')) out.push('close: ' + name(e) + ' to ' + name(other));
 		}
 	}
 	return out;

@@ -19,6 +19,9 @@ func TestMain(m *testing.M) {
 	if b, err := chromium(); err == nil {
 		b.Close()
 	}
+	if scratch != "" {
+		os.RemoveAll(scratch)
+	}
 	os.Exit(code)
 }
 

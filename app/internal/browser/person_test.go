@@ -111,12 +111,14 @@ func keys(t *testing.T, p *Tab, s string) {
 	must(t, p.Keys(s))
 }
 
-var compiled = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "parallax-browser-")
-	if err != nil {
+// scratch is a folder that is removed after the last test; "" until it is needed.
+var scratch string
+
+var compiled = sync.OnceValues(func() (path string, err error) {
+	if scratch, err = os.MkdirTemp("", "parallax-browser-"); err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "parallax")
+	path = filepath.Join(scratch, "parallax")
 	cmd := exec.Command("go", "build", "-o", path, "./app/cmd/parallax")
 	cmd.Dir = repository
 	if said, err := cmd.CombinedOutput(); err != nil {
