@@ -94,7 +94,7 @@ func (e *Engine) Search(q Query, first, n int) (Results, error) {
 			r.All++
 		}
 	}
-	r.Message = message(f, r.All)
+	r.Message = message(q, f, r.All)
 	first = min(max(first, 0), len(f.ranked))
 	f.order(first + max(n, 0))
 	for _, d := range f.ranked[first:min(first+max(n, 0), len(f.ranked))] {
