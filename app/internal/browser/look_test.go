@@ -50,20 +50,27 @@ func TestEveryScreenFitsEveryWindow(t *testing.T) {
 	home := host(t, site(t))
 	p := tab(t)
 	visit(t, p, home+"/#/")
-	for _, width := range []int64{360, 1024, 1600} {
-		for _, dark := range []bool{false, true} {
-			must(t, p.Look(width, 800, dark))
-			for _, s := range screens {
-				must(t, p.Eval(fmt.Sprintf("location.hash = %q", s.address), nil))
-				must(t, p.Wait(fmt.Sprintf("document.querySelector(%q)", s.there)))
-				name := fmt.Sprintf("%s-%d-%v", s.name, width, map[bool]string{false: "light", true: "dark"}[dark])
-				var faults []string
-				must(t, p.Eval(amiss, &faults))
-				for _, f := range faults {
-					t.Errorf("%s: %s", name, f)
-				}
-				shot(t, p, name)
+	for _, w := range []struct {
+		name  string
+		width int64
+		dark  bool
+		size  string
+	}{
+		{"360-light", 360, false, ""}, {"1024-light", 1024, false, ""}, {"1600-light", 1600, false, ""},
+		{"360-dark", 360, true, ""}, {"1024-dark", 1024, true, ""}, {"1600-dark", 1600, true, ""},
+		{"320-huge", 320, false, "huge"}, {"768-huge", 768, false, "huge"},
+	} {
+		must(t, p.Look(w.width, 800, w.dark))
+		must(t, p.Eval(fmt.Sprintf("document.documentElement.dataset.size = %q", w.size), nil))
+		for _, s := range screens {
+			must(t, p.Eval(fmt.Sprintf("location.hash = %q", s.address), nil))
+			must(t, p.Wait(fmt.Sprintf("document.querySelector(%q)", s.there)))
+			var faults []string
+			must(t, p.Eval(amiss, &faults))
+			for _, f := range faults {
+				t.Errorf("%s-%s: %s", s.name, w.name, f)
 			}
+			shot(t, p, s.name+"-"+w.name)
 		}
 	}
 	clean(t, p, home)

@@ -10,7 +10,8 @@ import (
 )
 
 // The tests look at a built site: PARALLAX_SITE, else dist/. Without a site or a Chromium they are
-// skipped; with PARALLAX_BROWSER=1 that is a failure. PARALLAX_BROWSER=0 leaves them out.
+// skipped; with PARALLAX_BROWSER=1 that is a failure. PARALLAX_BROWSER=0 leaves them out. PARALLAX_SHOTS
+// names a folder for the pictures of README.md, PARALLAX_LOOKS one for every screen in every window.
 
 var chromium = sync.OnceValues(Open)
 
