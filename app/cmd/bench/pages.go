@@ -11,6 +11,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"parallax/app/internal/browser"
 )
@@ -19,6 +20,9 @@ import (
 //
 //go:embed probe.js
 var probe string
+
+// settling is how long Chromium is left alone with a new window: its own frame is a page too, which takes a core for a second.
+const settling = 2 * time.Second
 
 func (b *bench) open(site string) (*browser.Tab, error) {
 	if b.chrome == nil {
@@ -34,6 +38,7 @@ func (b *bench) open(site string) (*browser.Tab, error) {
 	if err := tab.Before(probe); err != nil {
 		return nil, err
 	}
+	time.Sleep(settling)
 	if err := tab.Go((&url.URL{Scheme: "file", Path: filepath.Join(b.path(site), "index.html")}).String()); err != nil {
 		return nil, err
 	}
