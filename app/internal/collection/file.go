@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"sort"
+	"sync"
 
 	"github.com/golang/snappy"
 
@@ -20,7 +21,7 @@ type File struct {
 	records                      []byte
 	n                            int
 	title, description, language string
-	names                        *names.Table
+	names                        func() *names.Table
 	outlets                      []string
 }
 
@@ -61,17 +62,22 @@ func (f *File) head(b []byte) error {
 	if r.bad {
 		return errShort
 	}
-	var err error
-	f.names, err = names.NewTable(groups)
-	return err
+	f.names = sync.OnceValue(func() *names.Table {
+		t, err := names.NewTable(groups)
+		if err != nil {
+			return nil // Encode let no such groups through
+		}
+		return t
+	})
+	return nil
 }
 
 func (f *File) Title() string       { return f.title }
 func (f *File) Description() string { return f.description }
 func (f *File) Language() string    { return f.language }
 
-// Names is the table of names that mean the same.
-func (f *File) Names() *names.Table { return f.names }
+// Names is the table of names that mean the same. It is made when it is first asked for.
+func (f *File) Names() *names.Table { return f.names() }
 
 // Len is the number of articles. They are numbered from 0 by ascending ID, as in the index.
 func (f *File) Len() int { return f.n }

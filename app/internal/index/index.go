@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/blevesearch/bleve/v2/search"
 	bindex "github.com/blevesearch/bleve_index_api"
@@ -29,8 +30,8 @@ const (
 // An Index is an opened index file. It keeps the bytes it was opened over; they must not change.
 type Index struct {
 	segment *zap.SegmentBase
-	words   *vellum.FST
-	tops    []byte // see format.go
+	words   func() (*vellum.FST, error) // nil where there are none; loaded at the first look-up
+	tops    []byte                      // see format.go
 	stats   *search.BM25Stats
 }
 
@@ -56,10 +57,7 @@ func Open(b []byte) (ix *Index, err error) {
 		}
 	}
 	if len(parts.words) > 0 {
-		ix.words, err = vellum.Load(parts.words)
-		if err != nil {
-			return nil, fmt.Errorf("open the list of words: %w", err)
-		}
+		ix.words = sync.OnceValues(func() (*vellum.FST, error) { return vellum.Load(parts.words) })
 	}
 	if ix.segment != nil && ix.segment.Count() != uint64(parts.stats.DocCount) {
 		return nil, errors.New("the index file contradicts itself: two counts of articles differ")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"unicode/utf8"
@@ -28,10 +29,14 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 	if ix.words == nil || prefix == "" {
 		return nil, nil
 	}
+	list, err := ix.words()
+	if err != nil {
+		return nil, fmt.Errorf("open the list of words: %w", err)
+	}
 	var found []Word
 	if utf8.RuneCountInString(prefix) <= topRunes {
 		for _, w := range ix.top(prefix) {
-			docs, _, err := ix.words.Get([]byte(w))
+			docs, _, err := list.Get([]byte(w))
 			if err != nil {
 				return nil, err
 			}
@@ -39,7 +44,7 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 		}
 		return found[:min(n, len(found))], nil
 	}
-	it, err := ix.words.Iterator([]byte(prefix), prefixEnd([]byte(prefix)))
+	it, err := list.Iterator([]byte(prefix), prefixEnd([]byte(prefix)))
 	for ; err == nil; err = it.Next() {
 		w, docs := it.Current()
 		found = append(found, Word{string(w), int(docs)})

@@ -15,7 +15,7 @@ import (
 
 // found is the answer to one query: a row for every article, and the articles found in order.
 type found struct {
-	key     string
+	query   Query
 	plan    *plan
 	score   []float32
 	matched []uint8   // clauses that the article has
@@ -25,6 +25,12 @@ type found struct {
 	keys    []uint64 // of ranked: what they are ordered by
 	outlets []Count
 	years   []Count
+}
+
+func (f *found) answers(q Query) bool {
+	a := f.query
+	return a.Text == q.Text && a.Exact == q.Exact && a.Typing == q.Typing &&
+		a.From == q.From && a.To == q.To && a.Sort == q.Sort && slices.Equal(a.Outlets, q.Outlets)
 }
 
 func (f *found) found(n int32) bool { return len(f.plan.clauses) == 0 || f.matched[n] > 0 }
@@ -40,8 +46,7 @@ var fieldWeights = []struct {
 const maxClauses = 64
 
 func (e *Engine) find(q Query) (*found, error) {
-	key := fmt.Sprintf("%#v", q)
-	if e.last != nil && e.last.key == key {
+	if e.last != nil && e.last.answers(q) {
 		return e.last, nil
 	}
 	p, err := e.plan(q)
@@ -50,7 +55,7 @@ func (e *Engine) find(q Query) (*found, error) {
 	}
 	p.clauses = p.clauses[:min(len(p.clauses), maxClauses)]
 	n := e.file.Len()
-	f := &found{key: key, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
+	f := &found{query: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
 	s := e.newScan(n)
 	for i := range p.clauses {
 		if err := s.clause(f, i); err != nil {

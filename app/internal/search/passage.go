@@ -182,7 +182,7 @@ func (e *Engine) marks(p *plan, text string) []Mark {
 	if len(p.clauses) == 0 {
 		return nil
 	}
-	tokens := e.analyzer.Tokens(text)
+	tokens := e.analyzer().Tokens(text)
 	var out []Mark
 	for _, c := range p.clauses {
 		if len(c.phrase) > 0 {
@@ -252,7 +252,7 @@ func (e *Engine) holds(n int, field string, phrase []index.Token, where []search
 	if err != nil {
 		return false
 	}
-	in := func(text string) bool { return len(occurrences(e.analyzer.Tokens(text), phrase)) > 0 }
+	in := func(text string) bool { return len(occurrences(e.analyzer().Tokens(text), phrase)) > 0 }
 	switch field {
 	case index.Title:
 		return in(a.Title)
@@ -284,7 +284,7 @@ func (e *Engine) phraseSentences(number int, phrase []index.Token) []int {
 	sentences := a.Sentences()
 	for s := 0; s < len(sentences); {
 		b := sentences[s].Block
-		tokens := e.analyzer.Tokens(a.Blocks[b].Text)
+		tokens := e.analyzer().Tokens(a.Blocks[b].Text)
 		for _, i := range occurrences(tokens, phrase) {
 			for k := s; k < len(sentences) && sentences[k].Block == b; k++ {
 				if tokens[i].Start < sentences[k].End {

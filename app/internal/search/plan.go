@@ -49,8 +49,11 @@ const (
 
 func (e *Engine) plan(q Query) (*plan, error) {
 	p := &plan{}
-	rest := p.phrases(q.Text, e.analyzer)
-	tokens := e.analyzer.Tokens(rest)
+	if q.Text == "" {
+		return p, nil
+	}
+	rest := p.phrases(q.Text, e.analyzer())
+	tokens := e.analyzer().Tokens(rest)
 	typing := q.Typing && len(tokens) > 0 && tokens[len(tokens)-1].End == len(rest)
 	for i := 0; i < len(tokens); {
 		last := typing && i == len(tokens)-1
@@ -87,7 +90,7 @@ func (e *Engine) plan(q Query) (*plan, error) {
 	// A stop word, or its beginning, that nothing else completes says nothing.
 	kept := p.clauses[:0]
 	for _, c := range p.clauses {
-		if len(c.phrase) == 0 && e.analyzer.StartsStop(c.prefix) && !e.known(c.terms) {
+		if len(c.phrase) == 0 && e.analyzer().StartsStop(c.prefix) && !e.known(c.terms) {
 			p.ignored = append(p.ignored, c.prefix)
 			continue
 		}
@@ -174,7 +177,7 @@ func (e *Engine) otherForms(c clause, listed []string) []string {
 
 // occurs reports whether every word of a form stands in the collection, though perhaps not together.
 func (e *Engine) occurs(form string) bool {
-	return !slices.ContainsFunc(e.analyzer.Tokens(form), func(t index.Token) bool { return t.Term != "" && !e.ix.Has(index.Text, t.Term) })
+	return !slices.ContainsFunc(e.analyzer().Tokens(form), func(t index.Token) bool { return t.Term != "" && !e.ix.Has(index.Text, t.Term) })
 }
 
 // complete adds the words that c.prefix starts.
@@ -192,7 +195,7 @@ func (e *Engine) complete(c *clause) error {
 	}
 	postings := 0
 	for _, w := range words {
-		t := e.analyzer.Term(w.Word)
+		t := e.analyzer().Term(w.Word)
 		if t == "" || seen[t] {
 			continue
 		}

@@ -67,14 +67,15 @@ type Engine struct {
 	file *collection.File
 	ix   *index.Index
 
-	mu       sync.Mutex
-	analyzer *index.Analyzer
-	last     *found // of the latest query, for its next page and its snippets
+	analyzer func() *index.Analyzer // made when the first query has words
+
+	mu   sync.Mutex
+	last *found // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
-	return &Engine{file: f, ix: ix, analyzer: index.NewAnalyzer()}
+	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(index.NewAnalyzer)}
 }
 
 // File is the collection that the engine searches.
