@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	"reflect"
 	"strings"
 	"testing"
 
+	"github.com/cespare/xxhash/v2"
 	"pgregory.net/rapid"
 
 	"parallax/app/internal/article"
@@ -154,8 +154,8 @@ func FuzzOpen(f *testing.F) {
 		b := bytes.Clone(file)
 		copy(b[at%uint32(len(b)):], patch)
 		b = b[:len(b)-int(cut%uint32(len(b)))]
-		if len(b) >= 12 {
-			binary.LittleEndian.PutUint32(b[8:], crc32.ChecksumIEEE(b[12:]))
+		if len(b) >= 16 {
+			binary.LittleEndian.PutUint64(b[8:], xxhash.Sum64(b[16:]))
 		}
 		c, err := collection.Open(b)
 		if err != nil {

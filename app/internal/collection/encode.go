@@ -3,9 +3,9 @@ package collection
 import (
 	"encoding/binary"
 	"fmt"
-	"hash/crc32"
 	"slices"
 
+	"github.com/cespare/xxhash/v2"
 	"github.com/golang/snappy"
 
 	"parallax/app/internal/article"
@@ -17,7 +17,7 @@ import (
 //
 //	magic    "PLXC"
 //	u32      version
-//	u32      CRC-32 (IEEE) of everything after it
+//	u64      XXH64 (seed 0) of everything after it
 //	u32      articles, n
 //	u32      start of the records, from the start of the file
 //	head     title, description, language: string
@@ -33,7 +33,7 @@ import (
 const (
 	magic   = "PLXC"
 	version = 1
-	fixed   = 20 // bytes before the head
+	fixed   = 24 // bytes before the head
 	rowSize = 14
 )
 
@@ -106,13 +106,13 @@ func Encode(c *Collection) ([]byte, error) {
 	out.b = make([]byte, 0, start+len(records.b))
 	out.b = append(out.b, magic...)
 	out.u32(version)
-	out.u32(0)
+	out.b = append(out.b, make([]byte, 8)...)
 	out.u32(uint32(len(c.Articles)))
 	out.u32(uint32(start))
 	out.b = append(out.b, head.b...)
 	out.b = append(out.b, table.b...)
 	out.b = append(out.b, records.b...)
-	binary.LittleEndian.PutUint32(out.b[8:], crc32.ChecksumIEEE(out.b[12:]))
+	binary.LittleEndian.PutUint64(out.b[8:], xxhash.Sum64(out.b[16:]))
 	return out.b, nil
 }
 

@@ -4,10 +4,10 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"sort"
 	"sync"
 
+	"github.com/cespare/xxhash/v2"
 	"github.com/golang/snappy"
 
 	"parallax/app/internal/article"
@@ -35,11 +35,11 @@ func Open(b []byte) (*File, error) {
 	if v := binary.LittleEndian.Uint32(b[4:]); v != version {
 		return nil, fmt.Errorf("the collection file has version %d, this program reads version %d", v, version)
 	}
-	if crc32.ChecksumIEEE(b[12:]) != binary.LittleEndian.Uint32(b[8:]) {
+	if xxhash.Sum64(b[16:]) != binary.LittleEndian.Uint64(b[8:]) {
 		return nil, errors.New("the collection file is damaged: its checksum does not fit")
 	}
-	f := &File{b: b, n: int(binary.LittleEndian.Uint32(b[12:]))}
-	start := int(binary.LittleEndian.Uint32(b[16:]))
+	f := &File{b: b, n: int(binary.LittleEndian.Uint32(b[16:]))}
+	start := int(binary.LittleEndian.Uint32(b[20:]))
 	rows := (f.n + 1) * rowSize
 	if f.n > len(b)/rowSize || start > len(b) || start-rows < fixed {
 		return nil, errShort

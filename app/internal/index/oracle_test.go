@@ -100,7 +100,7 @@ func stock(t *testing.T, file []byte) bindex.IndexReader {
 	if err != nil || len(segments) != 1 {
 		t.Fatalf("segments of the stock index: %v, %v", segments, err)
 	}
-	n := binary.LittleEndian.Uint64(file[len(file)-36:])
+	n := binary.LittleEndian.Uint64(file[len(file)-40:])
 	if err := os.WriteFile(segments[0], file[:n], 0o600); err != nil {
 		t.Fatal(err)
 	}

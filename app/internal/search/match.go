@@ -103,7 +103,7 @@ func (s *scan) clause(f *found, i int) error {
 	for _, field := range fieldWeights {
 		var seen index.Seen
 		for t, term := range c.terms {
-			if !s.e.ix.Has(field.name, term.text) {
+			if !term.rough && !s.e.ix.Has(field.name, term.text) {
 				continue
 			}
 			err := s.term(term, field.name, &seen, func(n int32, score float64) {

@@ -40,7 +40,7 @@ const (
 	// A prefix can stand for words in nearly every article. The completions that are in most articles are scored, as far as
 	// they stand in scoredPostings articles together; what goes beyond is only looked up, and not at all for a prefix of
 	// one or two letters.
-	scoredPostings = 8_000
+	scoredPostings = 5_000
 	shortPrefix    = 2 // bytes
 	// maxNameWords is the longest name looked for in a query, in words.
 	maxNameWords = 6
