@@ -62,7 +62,7 @@ func (r Row) Only() int {
 
 // Align matches the sentences of two or three articles in order: one to one, or one to a few. t may be nil.
 // Of two articles it does not matter which comes first: the same sentences match. A third is laid against the rows of
-// the first two. Between two matches the first article's own sentences come before the second's.
+// the first two. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
 func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
 	if len(docs) < 2 || len(docs) > 3 {
 		return Alignment{}, fmt.Errorf("compare takes two or three articles, not %d", len(docs))
@@ -85,7 +85,7 @@ func align(t *names.Table, f *frequencies, texts [][]article.Sentence) Alignment
 	for range texts {
 		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
 	}
-	for _, l := range rows {
+	for _, l := range mix(rows, texts) {
 		row := Row{Cells: make([][]int, len(texts))}
 		for k := range texts {
 			row.Cells[k] = l.cells[k].list()
