@@ -217,13 +217,16 @@ func (e *Engine) marks(p *plan, text string) []Mark {
 	return kept
 }
 
-// matches reports whether a token is one of c's words.
+// matches reports whether a token is one of c's words. A stop word never is: the index does not hold it.
 func (c *clause) matches(t index.Token) bool {
+	if t.Term == "" {
+		return false
+	}
 	if c.prefix != "" && strings.HasPrefix(t.Word, c.prefix) {
 		return true
 	}
 	for _, alt := range c.terms {
-		if alt.weight == 1 && alt.text == t.Term && t.Term != "" {
+		if alt.weight == 1 && alt.text == t.Term {
 			return true
 		}
 	}

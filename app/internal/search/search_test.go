@@ -227,6 +227,7 @@ func TestSnippetsShowTheBestPassage(t *testing.T) {
 		{search.Query{Text: "this hoped daesh"}, "market", "The market opened again. This is what traders [hoped] for."},
 		{search.Query{Text: `"air strikes"`}, "bridge", "Jets made three [air strikes] near Deir al-Zor. The bridge fell into the river, and ISIS lost its road."},
 		{search.Query{Text: "palm", Typing: true}, "ruins", "Scholars list the ruins of [Palmyra]. The general they met asked what America had done."},
+		{search.Query{Text: "o", Typing: true}, "palm", "The groves [outside] the city of Palmyra still stand. Farmers water them at night."},
 		{search.Query{}, "market", "The market opened again. This is what traders hoped for."},
 	} {
 		n, ok := e.File().Number(c.id)
