@@ -139,6 +139,10 @@ func window(sentences []article.Sentence, counts []tally) (from, to int) {
 			best, from, to = v, i, end
 		}
 	}
+	// What was said just before belongs to it where there is room.
+	for from > 0 && sentences[from-1].Block == sentences[from].Block && sentences[to-1].End-sentences[from-1].Start <= snippetBytes {
+		from--
+	}
 	return from, to
 }
 
