@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -55,10 +56,18 @@ func (t *tool) evalAlign(args []string) error {
 	return nil
 }
 
-// writeTo gives f a writer to the file path, which appears only when all went well; without a path a nil writer.
+// writeTo gives f a writer to the file path, which appears only when all went well; without a path a nil writer. What is no
+// plain file, such as a pipe or /dev/stdout, is written to as it goes: it must not be replaced.
 func writeTo(path string, f func(io.Writer) error) error {
 	if path == "" {
 		return f(nil)
+	}
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		file, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f(file), file.Close())
 	}
 	file, err := os.CreateTemp(filepath.Dir(path), ".parallax-*")
 	if err != nil {

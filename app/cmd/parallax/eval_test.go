@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -62,5 +63,20 @@ func TestFaultsInJudgementsNameTheLine(t *testing.T) {
 	_, err, code := ran(t, "eval", "search", dir)
 	if code != 1 || !strings.Contains(err, "docs.jsonl:2: ") {
 		t.Errorf("exit %d, %q", code, err)
+	}
+}
+
+func TestWhatIsNoPlainFileIsNotReplaced(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out")
+	if err := os.Symlink(os.DevNull, path); err != nil {
+		t.Skip(err)
+	}
+	written := 0
+	err := writeTo(path, func(w io.Writer) (err error) {
+		written, err = io.WriteString(w, "text")
+		return err
+	})
+	if info, e := os.Lstat(path); err != nil || written != 4 || e != nil || info.Mode()&os.ModeSymlink == 0 {
+		t.Errorf("%d bytes written, %v; then %v, %v", written, err, info, e)
 	}
 }
