@@ -78,8 +78,8 @@ func TestFlagsStandAnywhere(t *testing.T) {
 func TestWhatArticlesHoldCannotCommandATerminal(t *testing.T) {
 	var b bytes.Buffer
 	p := &printer{w: &b, terminal: true}
-	p.line("%s", p.bold("title\x1b]0;mine\x07")+" \u009b2J")
-	if want := "\x1b[1mtitle ]0;mine \x1b[0m  2J\n"; b.String() != want {
+	p.line("%s", p.bold("title\x1b]0;mine\x07")+" \u009b2J\uE000\uFDD0")
+	if want := "\x1b[1mtitle ]0;mine \x1b[0m  2J\uE000 \n"; b.String() != want {
 		t.Errorf("printed %q, want %q", b.String(), want)
 	}
 }

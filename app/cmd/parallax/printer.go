@@ -38,14 +38,15 @@ const boldOn, boldOff = "\x1b[1m", "\x1b[0m"
 
 // line writes a line. What comes from articles can only be text to a terminal: control characters become spaces.
 func (p *printer) line(format string, args ...any) {
-	s := strings.NewReplacer(boldOn, "\uE000", boldOff, "\uE001").Replace(fmt.Sprintf(format, args...))
+	const on, off = "\uFDD0", "\uFDD1" // stand for bold meanwhile: no characters, so no text needs them
+	s := strings.NewReplacer(boldOn, on, boldOff, off, on, " ", off, " ").Replace(fmt.Sprintf(format, args...))
 	s = strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) && r != '\n' {
 			return ' '
 		}
 		return r
 	}, s)
-	fmt.Fprintln(p.w, strings.NewReplacer("\uE000", boldOn, "\uE001", boldOff).Replace(s))
+	fmt.Fprintln(p.w, strings.NewReplacer(on, boldOn, off, boldOff).Replace(s))
 }
 
 func (p *printer) bold(s string) string {
