@@ -125,16 +125,25 @@ func (b *build) publish(embedded, wasm string) error {
 	if err := writeMark(o.Out, b.made); err != nil {
 		return err
 	}
-	if err := b.temp.hold(func() error { return swapIn(o.Out, b.site) }); err != nil {
+	if err := b.temp.hold(func() error { return b.moveIn(embedded, o) }); err != nil {
 		return err
-	}
-	if b.standard {
-		if err := b.renew(embedded, o.Web); err != nil {
-			return err
-		}
 	}
 	done()
 	return b.sum(wasm)
+}
+
+// moveIn puts all that was made into its place. Builds that end at the same time take turns, so that the site and the files
+// beside the source come from one of them: the last one stays.
+func (b *build) moveIn(embedded string, o site.Options) error {
+	unlock, err := lock(filepath.Dir(b.site))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	if err := swapIn(o.Out, b.site); err != nil || !b.standard {
+		return err
+	}
+	return b.renew(embedded, o.Web)
 }
 
 // renew puts the fresh files of the default collection where they stand in the source: what the next compilation
@@ -144,11 +153,6 @@ func (b *build) renew(embedded, web string) error {
 	if err := os.MkdirAll(to, 0o755); err != nil {
 		return err
 	}
-	unlock, err := lock(to)
-	if err != nil {
-		return err
-	}
-	defer unlock()
 	for _, name := range []string{"collection.bin", "index.zap", "manifest.json"} {
 		data, err := os.ReadFile(filepath.Join(embedded, name))
 		if err != nil {

@@ -9,18 +9,13 @@ import (
 )
 
 // swapIn puts the folder fresh in the place of out; both are on one disk. The old folder is moved aside first and comes
-// back when that fails. Builds that end at the same time take turns: the last one stays.
+// back when that fails.
 func swapIn(fresh, out string) error {
-	unlock, err := lock(filepath.Dir(out))
-	if err != nil {
-		return err
-	}
-	defer unlock()
 	if err := mayReplace(out); err != nil { // somebody may have put files there meanwhile
 		return err
 	}
 	old := fresh + ".old"
-	err = os.Rename(out, old)
+	err := os.Rename(out, old)
 	if errors.Is(err, fs.ErrNotExist) {
 		return os.Rename(fresh, out)
 	}
