@@ -29,9 +29,6 @@ const (
 	Organisation Kind = "organisation"
 )
 
-// Kinds lists every kind.
-var Kinds = []Kind{Person, Place, Party, Organisation}
-
 // A Group is one person, place, group or organisation with all that it is called.
 type Group struct {
 	Name  string // the canonical form; it is a form too
@@ -83,7 +80,7 @@ func NewTable(groups []Group) (*Table, error) {
 	return t, nil
 }
 
-// Valid reports whether k is one of Kinds.
+// Valid reports whether k is one of the kinds above.
 func (k Kind) Valid() bool { return k == Person || k == Place || k == Party || k == Organisation }
 
 // Groups returns the groups that the table was made of. Do not change them.
