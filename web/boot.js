@@ -13,7 +13,7 @@
   const self = document.currentScript;
   const beside = (name) => new URL(name, self.src).href;
   const parsed = new Promise((go) => document.addEventListener('DOMContentLoaded', go, { once: true }));
-  window.parallax = { box: { value: '', start: 0, end: 0, focused: false }, program: '' };
+  window.parallax = { box: { first: '', value: '', start: 0, end: 0, focused: false }, program: '' };
 
   // ---- Words ----
 
@@ -123,8 +123,9 @@
         value: input.value, start: input.selectionStart, end: input.selectionEnd, focused: document.activeElement === input,
       });
     };
-    input.value = new URLSearchParams(location.hash.split('?')[1]).get('q') || '';
+    input.value = new URLSearchParams(location.hash.replace(/^[^?]*/, '')).get('q') || '';
     note();
+    box.first = box.value; // of the address: nobody has typed it
     for (const type of ['input', 'keyup', 'pointerup', 'select', 'focus']) input.addEventListener(type, note);
     document.addEventListener('selectionchange', note);
     input.addEventListener('blur', () => setTimeout(note)); // taking the box away may blur it: look afterwards
@@ -244,7 +245,7 @@
   }
 
   async function compile(source) {
-    if (source.packed && !window.DecompressionStream) throw new Trouble('old');
+    if (!WebAssembly.compileStreaming || source.packed && !window.DecompressionStream) throw new Trouble('old');
     const plain = source.packed ? source.stream.pipeThrough(new DecompressionStream('gzip')) : source.stream;
     const reply = new Response(plain, { headers: { 'Content-Type': 'application/wasm' } });
     try {

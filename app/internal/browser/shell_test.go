@@ -114,3 +114,26 @@ func TestEmbeddedThePageKeepsItsSearchBoxOnly(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAddressThatTheLoaderReadsOtherwiseOpensAllTheSame(t *testing.T) {
+	for _, c := range []struct{ address, later, want string }{
+		{"#/search?q=syria?&outlet=CNN", "", "#/search?q=syria?&outlet=CNN"},
+		{"#/compare/week-of-363-installations+most-of-syria-retaken?q=x", "", "#/compare/week-of-363-installations+most-of-syria-retaken?q=x"},
+		{"#/search?q=syria", "#/read/most-of-syria-retaken?q=hama", "#/read/most-of-syria-retaken?q=hama"}, // followed while the program loads
+	} {
+		home, release := slow(t)
+		p := tab(t)
+		must(t, p.Go(home+"/"+c.address))
+		must(t, p.Wait("document.querySelector('input[type=search]') && document.readyState === 'complete'"))
+		if c.later != "" {
+			must(t, p.Eval("location.hash = '"+c.later+"'", nil))
+		}
+		release()
+		must(t, p.Ready())
+		var hash string
+		must(t, p.Eval("location.hash", &hash))
+		if hash != c.want {
+			t.Errorf("%s leads to %s, want %s", c.address, hash, c.want)
+		}
+	}
+}

@@ -68,7 +68,7 @@ func (a *App) OnInit() {
 	a.page = a.desk.Remember(a.page, keptMarks())
 	at := route.Parse(fragment())
 	// What was typed into the shell's box counts for more than the address.
-	if box := shellBox(); box.there && box.value != boxText(at) {
+	if box := shellBox(); box.typed && box.value != boxText(at) {
 		at = route.Route{Text: box.value}
 		a.unsaid = "push"
 	}

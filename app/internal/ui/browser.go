@@ -56,9 +56,9 @@ func setTitle(s string) {
 	}
 }
 
-// shell is what was typed before the program was there; the loader keeps it.
+// shell is what the box held before the program was there; the loader keeps it.
 type shell struct {
-	there, focused bool
+	typed, focused bool // typed: it is not what the address put there
 	value          string
 	start, end     int
 }
@@ -69,7 +69,8 @@ func shellBox() shell {
 		return shell{}
 	}
 	b := p.Get("box")
-	return shell{true, b.Get("focused").Truthy(), b.Get("value").String(), b.Get("start").Int(), b.Get("end").Int()}
+	value := b.Get("value").String()
+	return shell{value != b.Get("first").String(), b.Get("focused").Truthy(), value, b.Get("start").Int(), b.Get("end").Int()}
 }
 
 // later calls f after a while, in place of the call that was waiting; it gives what the next one is to replace.
