@@ -24,6 +24,9 @@ func (t *tool) compare(args []string) error {
 	if len(ids) < 2 || len(ids) > 3 {
 		return wrong("compare", "name two or three articles, not %d", len(ids))
 	}
+	if len(slices.Compact(slices.Sorted(slices.Values(ids)))) < len(ids) {
+		return wrong("compare", "name different articles")
+	}
 	c, err := t.folder(*corpus, *root)
 	if err != nil {
 		return err

@@ -87,11 +87,16 @@ func folderName(dir string) string {
 // files lists the article files and the folder they lie in, and notes what was skipped.
 func (r *reader) files(dir string, entries []os.DirEntry) (folder string, files []string) {
 	folder = dir
+	for _, e := range entries {
+		if ext := filepath.Ext(e.Name()); (ext == ".yaml" || ext == ".yml") && e.Name() != "collection.yaml" && e.Name() != "aliases.yaml" {
+			r.unread(e.Name(), "only collection.yaml and aliases.yaml are; rename it if it is one of them")
+		}
+	}
 	sub := filepath.Join(dir, "articles")
 	if inside, err := os.ReadDir(sub); err == nil {
 		for _, e := range entries {
 			if isArticle(e.Name()) {
-				r.report.Skipped = append(r.report.Skipped, e.Name())
+				r.unread(e.Name(), "move it to articles/")
 			}
 		}
 		folder, entries = sub, inside
@@ -100,8 +105,12 @@ func (r *reader) files(dir string, entries []os.DirEntry) (folder string, files 
 		name := e.Name()
 		info, err := os.Stat(filepath.Join(folder, name))
 		switch {
-		case strings.HasPrefix(name, ".") || err == nil && info.IsDir():
-		case folder == dir && (name == "collection.yaml" || name == "aliases.yaml"):
+		case strings.HasPrefix(name, "."):
+		case err == nil && info.IsDir():
+			if folder != dir {
+				r.unread("articles/"+name+"/", "move its files to articles/")
+			}
+		case folder == dir && (strings.HasSuffix(name, ".yaml") || strings.HasSuffix(name, ".yml")):
 		case isArticle(name):
 			files = append(files, name)
 		default:
@@ -109,6 +118,11 @@ func (r *reader) files(dir string, entries []os.DirEntry) (folder string, files 
 		}
 	}
 	return folder, files
+}
+
+// unread notes a file that somebody may expect to be read.
+func (r *reader) unread(name, mend string) {
+	r.report.Warnings = append(r.report.Warnings, Fault{File: filepath.Join(r.dir, name), What: "is not read", Mend: mend})
 }
 
 func isArticle(name string) bool {

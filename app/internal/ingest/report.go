@@ -47,11 +47,14 @@ const (
 	shownRunes = 72 // of a line set apart
 )
 
-// String gives the report for a terminal: the counts, what was set apart from each of the first 20 articles, and for
+// String gives the report for a terminal: the counts, what was ignored, what was set apart from each of the first 20 articles, and for
 // the others how many lines by which rule.
 func (r *Report) String() string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "%s, %s, %s, %s\n", count(r.Articles, "article"), count(r.Blocks, "paragraph"), count(r.Sentences, "sentence"), count(r.Words, "word"))
+	for _, w := range r.Warnings {
+		fmt.Fprintf(&out, "note: %s\n", w)
+	}
 	for _, a := range r.Apart[:min(len(r.Apart), mostShown)] {
 		fmt.Fprintf(&out, "%s: %s\n  %s; set apart, as page furniture:\n", a.ID, shorten(a.Title), count(a.Blocks, "paragraph"))
 		for _, f := range a.Furniture {
@@ -68,9 +71,6 @@ func (r *Report) String() string {
 			more = fmt.Sprintf(" and %d more", n-mostListed)
 		}
 		fmt.Fprintf(&out, "not read, since neither .md nor .txt: %s%s\n", oneLine(strings.Join(r.Skipped[:min(n, mostListed)], ", ")), more)
-	}
-	for _, w := range r.Warnings {
-		fmt.Fprintf(&out, "note: %s\n", w)
 	}
 	return out.String()
 }

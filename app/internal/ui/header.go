@@ -39,12 +39,14 @@ type dock struct {
 	Next, Prev string // labels of its buttons
 	Marked     []mark
 	Address    string // that compares them; "" with fewer than two
+	Said       string // why a mark or a comparison was refused
 }
 
 type mark struct{ ID, Title, Tint, Letters string }
 
 func (d *dock) Render() app.UI {
 	return app.Div().Class("dock").Body(
+		app.P().Class("said").Aria("hidden", true).Hidden(d.Said == "").Text(d.Said), // the live region says it too
 		app.If(d.Step != "", func() app.UI {
 			return app.Section().Class("step").Aria("label", wSteps).Body(
 				app.Span().Class("num").Text(d.Step),
@@ -76,6 +78,9 @@ func (d *dock) Render() app.UI {
 func (a *App) dock() *dock {
 	d := &dock{}
 	p := a.page
+	if a.notice == wFull || a.notice == wMarkFirst {
+		d.Said = a.notice
+	}
 	switch {
 	case p.Reading != nil && p.Reading.Hits > 0:
 		d.Step, d.Next, d.Prev = hitCount(p.Reading.Current, p.Reading.Hits), wNextHit, wPrevHit
