@@ -88,7 +88,10 @@
   // at its start, and an exception there would tear through Go's stack, so it gets a store that forgets.
   function standIn(name) {
     try {
-      if (window[name]) return;
+      if (window[name]) {
+        window[name].getItem(''); // a damaged store throws only here
+        return;
+      }
     } catch (refused) { /* stand in */ }
     const kept = new Map();
     Object.defineProperty(window, name, {

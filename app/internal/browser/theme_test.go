@@ -95,3 +95,12 @@ func TestEmbeddedInAFrameOnlyTheContentShows(t *testing.T) {
 	}
 	clean(t, p, home)
 }
+
+func TestADamagedStoreCostsOnlyTheMemory(t *testing.T) {
+	p := tab(t)
+	must(t, p.Before("Storage.prototype.getItem = () => { throw new Error('file corrupted'); }"))
+	home := host(t, site(t))
+	must(t, p.Go(home))
+	alive(t, p)
+	clean(t, p, home)
+}
