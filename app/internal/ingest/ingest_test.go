@@ -340,3 +340,25 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+func TestFilesThatSomebodyMayExpectToBeReadAreNamed(t *testing.T) {
+	dir := write(t, map[string]string{
+		"articles/a.md": "# A\n\nText.", "articles/sub/b.md": "# B\n\nText.", "aliases.yml": "[]", "c.md": "# C\n\nText.", "logo.png": "x",
+	})
+	_, report, err := Read(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, w := range report.Warnings {
+		name, err := filepath.Rel(dir, w.File)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, filepath.ToSlash(name))
+	}
+	slices.Sort(got)
+	if want := []string{"aliases.yml", "articles/sub", "c.md"}; !slices.Equal(got, want) {
+		t.Errorf("named %q, want %q", got, want)
+	}
+}
