@@ -37,6 +37,9 @@ func (t *tool) search(args []string) error {
 	case *n < 1:
 		return wrong("search", "-n takes a number from 1")
 	}
+	if q.From > 0 && q.To > 0 && q.From > q.To {
+		q.From, q.To = q.To, q.From
+	}
 	engine, err := t.engine(*corpus, *root)
 	if err != nil {
 		return err

@@ -25,6 +25,7 @@ type Meta struct {
 	OutletNumber int    // index in File.Outlets
 	Published    article.Date
 	Authors      []string
+	Original     string // headline of the original
 	Language     string
 	Words        int
 	Sentences    int

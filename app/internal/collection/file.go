@@ -134,7 +134,7 @@ func (f *File) meta(n int) (Meta, article.Article) {
 	}
 	return Meta{
 		ID: a.ID, Title: a.Title, Outlet: a.Outlet, OutletNumber: o, Published: a.Published,
-		Authors: a.Authors, Language: a.Language, Words: r.int(), Sentences: r.int(),
+		Authors: a.Authors, Original: a.Original, Language: a.Language, Words: r.int(), Sentences: r.int(),
 	}, a
 }
 

@@ -42,9 +42,6 @@ var fieldWeights = []struct {
 	weight float64
 }{{index.Text, 1}, {index.Title, 1.5}, {index.About, 1}}
 
-// maxClauses is how many words of a query count; further ones are left out, so that a pasted text does not stop the page.
-const maxClauses = 64
-
 func (e *Engine) find(q Query) (*found, error) {
 	if e.last != nil && e.last.answers(q) {
 		return e.last, nil
@@ -53,7 +50,6 @@ func (e *Engine) find(q Query) (*found, error) {
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
 	}
-	p.clauses = p.clauses[:min(len(p.clauses), maxClauses)]
 	n := e.file.Len()
 	f := &found{query: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
 	s := e.newScan(n)
@@ -205,67 +201,4 @@ func (s *scan) filters(q Query) (*filters, error) {
 		}
 	}
 	return p, nil
-}
-
-// phrase adds the scores of an exact phrase. The index finds its stems in order; the text decides.
-func (s *scan) phrase(f *found, i int) error {
-	tokens := f.plan.clauses[i].phrase
-	first := slices.IndexFunc(tokens, func(t index.Token) bool { return t.Term != "" })
-	terms := make([]string, 0, len(tokens))
-	for _, t := range tokens[first:] {
-		for at := t.Position - tokens[first].Position; len(terms) < at; {
-			terms = append(terms, "")
-		}
-		terms = append(terms, t.Term)
-	}
-	for len(terms) > 0 && terms[len(terms)-1] == "" {
-		terms = terms[:len(terms)-1]
-	}
-	has := make([]bool, len(f.score))
-	for _, field := range fieldWeights {
-		sr, err := s.candidates(terms, field.name, field.weight)
-		if err != nil {
-			return err
-		}
-		err = s.each(sr, func(n int32, m *search.DocumentMatch) {
-			if !s.e.holds(int(n), field.name, tokens, m.FieldTermLocations) {
-				return
-			}
-			f.score[n] += float32(m.Score * field.weight)
-			has[n] = true
-			if field.name == index.Text {
-				f.best[i][n] = 0
-			}
-		})
-		if err != nil {
-			return err
-		}
-	}
-	for n, ok := range has {
-		if ok {
-			f.matched[n]++
-		}
-	}
-	return nil
-}
-
-// candidates runs over the articles that may hold terms one after the other; "" stands for any word. Only the text's words
-// have positions: elsewhere they may stand in any order.
-func (s *scan) candidates(terms []string, field string, weight float64) (search.Searcher, error) {
-	with := search.SearcherOptions{IncludeTermVectors: field == index.Text}
-	if field == index.Text && len(terms) > 1 {
-		return searcher.NewPhraseSearcher(s.ctx, s.r, terms, 0, false, field, weight, with)
-	}
-	var each []search.Searcher
-	for _, t := range terms {
-		if t == "" {
-			continue
-		}
-		sr, err := searcher.NewTermSearcher(s.ctx, s.r, t, field, weight, with)
-		if err != nil {
-			return nil, err
-		}
-		each = append(each, sr)
-	}
-	return searcher.NewConjunctionSearcher(s.ctx, s.r, each, with)
 }

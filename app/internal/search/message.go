@@ -1,6 +1,9 @@
 package search
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // message says in plain words what a person should know about an answer that is not quite what was asked for.
 func message(q Query, f *found, all int) string {
@@ -8,6 +11,8 @@ func message(q Query, f *found, all int) string {
 	switch {
 	case n == 0 && len(f.plan.ignored) > 0:
 		return fmt.Sprintf("“%s” stands in nearly every text and cannot be searched alone; showing all articles.", f.plan.ignored[0])
+	case n == 0 && strings.Trim(q.Text, "\" “”„«»") != "":
+		return "Only words and figures can be searched; showing all articles."
 	case n == 0:
 		return ""
 	case len(f.ranked) == 0 && (len(q.Outlets) > 0 || q.From > 0 || q.To > 0):

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/blevesearch/bleve/v2/search"
-
 	"parallax/app/internal/article"
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
@@ -53,10 +51,33 @@ func (e *Engine) Snippet(q Query, number int) Snippet {
 	at, to := window(sentences, counts)
 	s := Snippet{Block: sentences[at].Block}
 	text := a.Blocks[s.Block].Text
-	s.Text = text[sentences[at].Start:sentences[to-1].End]
-	s.Marks = e.marks(f.plan, s.Text)
+	s.Text, s.Marks = e.cut(f.plan, text[sentences[at].Start:sentences[to-1].End])
 	s.More = others(sentences, counts, s.Block)
 	return s
+}
+
+// cut shortens a passage without a full stop to what lies around its first hit, and marks it.
+func (e *Engine) cut(p *plan, text string) (string, []Mark) {
+	if len(text) <= 2*snippetBytes {
+		return text, e.marks(p, text)
+	}
+	from := 0
+	for at := 0; at < len(text); at += 4 * snippetBytes {
+		part := text[at:min(at+5*snippetBytes, len(text))] // parts overlap, so that no name is cut in two
+		if m := e.marks(p, strings.ToValidUTF8(part, "?")); len(m) > 0 {
+			from = max(0, at+m[0].Start-snippetBytes/3)
+			break
+		}
+	}
+	to := min(from+2*snippetBytes, len(text))
+	part := strings.ToValidUTF8(text[from:to], "")
+	if i := strings.IndexByte(part, ' '); from > 0 && i >= 0 && i < snippetBytes/3 {
+		part = "…" + part[i:]
+	}
+	if i := strings.LastIndexByte(part, ' '); to < len(text) && i > snippetBytes {
+		part = part[:i] + " …"
+	}
+	return part, e.marks(p, part)
 }
 
 // A tally says what a sentence holds.
@@ -229,12 +250,7 @@ func (c *clause) matches(t index.Token) bool {
 	if c.prefix != "" && strings.HasPrefix(t.Word, c.prefix) {
 		return true
 	}
-	for _, alt := range c.terms {
-		if alt.weight == 1 && alt.text == t.Term {
-			return true
-		}
-	}
-	return false
+	return c.has[t.Term]
 }
 
 // occurrences lists where the words of phrase stand in tokens one after the other.
@@ -248,60 +264,6 @@ func occurrences(tokens, phrase []index.Token) []int {
 		if j == len(phrase) {
 			out = append(out, i)
 			i += len(phrase) - 1
-		}
-	}
-	return out
-}
-
-// holds reports whether article n holds the very words of phrase in field, where the index found their stems.
-func (e *Engine) holds(n int, field string, phrase []index.Token, where []search.FieldTermLocation) bool {
-	a, err := e.file.Article(n)
-	if err != nil {
-		return false
-	}
-	in := func(text string) bool { return len(occurrences(e.analyzer().Tokens(text), phrase)) > 0 }
-	switch field {
-	case index.Title:
-		return in(a.Title)
-	case index.About:
-		return in(a.Outlet) || in(a.Original) || slices.ContainsFunc(a.Authors, in)
-	}
-	sentences := a.Sentences()
-	last := -1
-	for _, w := range where {
-		s := int(w.Location.Start)
-		if s >= len(sentences) || sentences[s].Block == last {
-			continue
-		}
-		last = sentences[s].Block
-		if in(a.Blocks[last].Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// phraseSentences lists the sentences in which phrase begins.
-func (e *Engine) phraseSentences(number int, phrase []index.Token) []int {
-	a, err := e.file.Article(number)
-	if err != nil {
-		return nil
-	}
-	var out []int
-	sentences := a.Sentences()
-	for s := 0; s < len(sentences); {
-		b := sentences[s].Block
-		tokens := e.analyzer().Tokens(a.Blocks[b].Text)
-		for _, i := range occurrences(tokens, phrase) {
-			for k := s; k < len(sentences) && sentences[k].Block == b; k++ {
-				if tokens[i].Start < sentences[k].End {
-					out = append(out, k)
-					break
-				}
-			}
-		}
-		for s < len(sentences) && sentences[s].Block == b {
-			s++
 		}
 	}
 	return out

@@ -23,6 +23,7 @@ type clause struct {
 	group  int    // number of the name's group; -1 for none
 	typed  string // the name as typed, folded
 	phrase []index.Token
+	has    map[string]bool // the texts of terms
 }
 
 // A term is an alternative of a clause.
@@ -45,6 +46,8 @@ const (
 	// maxNameWords is the longest name looked for in a query, in words.
 	maxNameWords = 6
 	maxAlso      = 8
+	// maxClauses is how many words of a query count; further ones are left out, so that a pasted text does not stop the page.
+	maxClauses = 64
 )
 
 func (e *Engine) plan(q Query) (*plan, error) {
@@ -58,7 +61,6 @@ func (e *Engine) plan(q Query) (*plan, error) {
 	for i := 0; i < len(tokens); {
 		last := typing && i == len(tokens)-1
 		if n, c, ok := e.name(q, rest, tokens[i:]); ok {
-			p.also = append(p.also, e.otherForms(c, p.also)...)
 			if typing && i+n == len(tokens) && n == 1 {
 				c.prefix = tokens[i].Word
 			}
@@ -81,7 +83,9 @@ func (e *Engine) plan(q Query) (*plan, error) {
 		}
 		p.clauses = append(p.clauses, c)
 	}
+	p.also = e.otherForms(p.clauses)
 	p.clauses = distinct(p.clauses)
+	p.clauses = p.clauses[:min(len(p.clauses), maxClauses)]
 	for i := range p.clauses {
 		if err := e.complete(&p.clauses[i]); err != nil {
 			return nil, err
@@ -145,6 +149,9 @@ func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c 
 	}
 	for n := min(maxNameWords, len(tokens)); n > 0; n-- {
 		form := text[tokens[0].Start:tokens[n-1].End]
+		for _, s := range []string{"'s", "’s"} {
+			form = strings.TrimSuffix(form, s)
+		}
 		group, ok := e.file.Names().Lookup(form)
 		if !ok {
 			continue
@@ -158,18 +165,23 @@ func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c 
 	return 0, c, false
 }
 
-// otherForms lists the forms of c's group but for the one typed, those listed, and those with a word that no article holds.
-func (e *Engine) otherForms(c clause, listed []string) []string {
-	g := e.file.Names().Groups()[c.group]
-	var out []string
-	seen := map[string]bool{c.typed: true}
-	for _, f := range listed {
-		seen[names.Fold(f)] = true
+// otherForms lists the forms of the names in clauses, but for those typed and those with a word that no article holds.
+func (e *Engine) otherForms(clauses []clause) []string {
+	seen := map[string]bool{}
+	for _, c := range clauses {
+		seen[c.typed] = true
 	}
-	for _, f := range append([]string{g.Name}, g.Forms...) {
-		if folded := names.Fold(f); !seen[folded] && len(listed)+len(out) < maxAlso && e.occurs(f) {
-			seen[folded] = true
-			out = append(out, f)
+	var out []string
+	for _, c := range clauses {
+		if c.group < 0 {
+			continue
+		}
+		g := e.file.Names().Groups()[c.group]
+		for _, f := range append([]string{g.Name}, g.Forms...) {
+			if folded := names.Fold(f); !seen[folded] && len(out) < maxAlso && e.occurs(f) {
+				seen[folded] = true
+				out = append(out, f)
+			}
 		}
 	}
 	return out
@@ -182,6 +194,10 @@ func (e *Engine) occurs(form string) bool {
 
 // complete adds the words that c.prefix starts.
 func (e *Engine) complete(c *clause) error {
+	c.has = map[string]bool{}
+	for _, t := range c.terms {
+		c.has[t.text] = true
+	}
 	if c.prefix == "" {
 		return nil
 	}
@@ -189,21 +205,17 @@ func (e *Engine) complete(c *clause) error {
 	if err != nil {
 		return err
 	}
-	seen := map[string]bool{}
-	for _, t := range c.terms {
-		seen[t.text] = true
-	}
 	postings := 0
 	for _, w := range words {
 		t := e.analyzer().Term(w.Word)
-		if t == "" || seen[t] {
+		if t == "" || c.has[t] {
 			continue
 		}
-		seen[t] = true
 		postings += w.Docs
 		if postings > scoredPostings && len(c.prefix) <= shortPrefix && len(c.terms) > 0 {
 			break
 		}
+		c.has[t] = true
 		c.terms = append(c.terms, term{t, prefixWeight, postings > scoredPostings})
 	}
 	return nil

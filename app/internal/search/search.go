@@ -22,8 +22,8 @@ type Sort uint8
 
 const (
 	Relevance Sort = iota // articles with every word first, then by score
-	Newest                // unknown dates last
-	Oldest                // unknown dates last
+	Newest                // the same, then by date; unknown dates last
+	Oldest                // likewise
 )
 
 // A Query is what a person asked for. The zero Query asks for every article.
@@ -42,7 +42,7 @@ type Results struct {
 	All     int // of them, how many hold every word
 	Hits    []Hit
 	Outlets []Count  // every outlet, most articles first; counted as if no outlet were chosen
-	Years   []Count  // from the first to the last year of the collection, unknown ("") last; counted as if no year were chosen
+	Years   []Count  // from the first to the last year of the collection, over a long span only those with articles; unknown ("") last; counted as if no year were chosen
 	Also    []string // other forms of the names asked for, which were looked for too
 	Message string   // in plain words, when the query could not be answered as it stands
 }
@@ -69,13 +69,14 @@ type Engine struct {
 
 	analyzer func() *index.Analyzer // made when the first query has words
 
-	mu   sync.Mutex
-	last *found // of the latest query, for its next page and its snippets
+	mu      sync.Mutex
+	last    *found                 // of the latest query, for its next page and its snippets
+	phrases map[string][]phraseHit // by their words
 }
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
-	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(index.NewAnalyzer)}
+	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(index.NewAnalyzer), phrases: map[string][]phraseHit{}}
 }
 
 // File is the collection that the engine searches.
@@ -109,6 +110,7 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 	outlets := e.file.Outlets()
 	perOutlet := make([]int, len(outlets))
 	perYear := map[int]int{}
+	held := map[int]bool{}
 	lo, hi := 0, 0
 	for n := range e.file.Len() {
 		y := e.file.Date(n).Year
@@ -116,6 +118,7 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 			lo = y
 		}
 		hi = max(hi, y)
+		held[y] = true
 		if !f.found(int32(n)) {
 			continue
 		}
@@ -136,12 +139,18 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 	slices.SortStableFunc(f.outlets, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
 	years := q.From != 0 || q.To != 0
 	for y := lo; y <= hi && y != 0; y++ {
+		if hi-lo > maxYears && !held[y] {
+			continue
+		}
 		f.years = append(f.years, Count{strconv.Itoa(y), perYear[y], years && inYears(q, y)})
 	}
 	if perYear[0] > 0 {
 		f.years = append(f.years, Count{"", perYear[0], false})
 	}
 }
+
+// maxYears is the span up to which years without an article are listed too; beyond, one wrong date would list centuries.
+const maxYears = 80
 
 func inYears(q Query, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
 
