@@ -353,9 +353,7 @@ func TestSameFactInOtherwiseDifferentAccountsIsShown(t *testing.T) {
 	for _, s := range chess {
 		a = append(a, s, "Elsewhere "+strings.ToLower(s))
 	}
-	for _, s := range flood[2:] {
-		b = append(b, s)
-	}
+	b = append(b, flood[2:]...)
 	a = append(a, "In March 1997 Yelena Zaharova moved from Odessa.")
 	b = append(b, "It was 1997 when she who would govern the town, Elena Zakharova, left the port of Odesa behind.")
 	al := aligned(t, table(t), a, b)
