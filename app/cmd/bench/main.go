@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"parallax/app/internal/browser"
+	"parallax/app/internal/say"
 	"parallax/app/internal/site"
 )
 
@@ -144,4 +145,4 @@ func (b *bench) large() error {
 	return nil
 }
 
-func (b *bench) name() string { return thousands(b.articles) + " articles" }
+func (b *bench) name() string { return say.Number(b.articles) + " articles" }

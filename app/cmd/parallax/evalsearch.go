@@ -14,6 +14,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/say"
 	"parallax/app/internal/search"
 )
 
@@ -45,7 +46,7 @@ func (t *tool) evalSearch(args []string) error {
 	if err != nil {
 		return err
 	}
-	done := t.step("asking %s", count(len(j.queries), "question", "questions"))
+	done := t.step("asking %s", say.Count(len(j.queries), "question", "questions"))
 	var gain, precision []float64
 	empty := 0
 	err = writeTo(*run, func(w io.Writer) error {

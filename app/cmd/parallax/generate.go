@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"parallax/app/internal/sample"
+	"parallax/app/internal/say"
 )
 
 func (t *tool) generate(args []string) error {
@@ -20,7 +21,7 @@ func (t *tool) generate(args []string) error {
 	if *n < 1 || *n > 1_000_000 {
 		return wrong("generate", "-n takes 1 to 1000000")
 	}
-	done := t.step("making up %s", count(*n, "article", "articles"))
+	done := t.step("making up %s", say.Count(*n, "article", "articles"))
 	if err := sample.Write(*out, sample.Options{N: *n, Seed: *seed}); err != nil {
 		fmt.Fprintln(t.err)
 		return err

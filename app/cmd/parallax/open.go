@@ -6,6 +6,7 @@ import (
 	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
 	"parallax/app/internal/ingest"
+	"parallax/app/internal/say"
 	"parallax/app/internal/search"
 )
 
@@ -47,7 +48,7 @@ func (t *tool) read(dir string) (*collection.Collection, error) {
 
 // encode gives the two files that a page is made of.
 func (t *tool) encode(c *collection.Collection) (bin, zap []byte, err error) {
-	done := t.step("packing %s", count(len(c.Articles), "article", "articles"))
+	done := t.step("packing %s", say.Count(len(c.Articles), "article", "articles"))
 	bin, err = collection.Encode(c)
 	done()
 	if err != nil {

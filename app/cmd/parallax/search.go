@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"parallax/app/internal/say"
 	"parallax/app/internal/search"
 )
 
@@ -26,7 +27,7 @@ func (t *tool) search(args []string) error {
 		return err
 	}
 	q.Text = strings.Join(words, " ")
-	q.Typing = begun(q.Text)
+	q.Typing = search.Begun(q.Text) // as the page takes it
 	var known bool
 	if q.Sort, known = orders[*order]; !known {
 		return wrong("search", "-sort takes relevance, date or oldest")
@@ -59,14 +60,9 @@ func (t *tool) search(args []string) error {
 	return nil
 }
 
-// begun tells, as the page does, whether the last word may be only the beginning of one: no space or quotation mark ends it.
-func begun(text string) bool {
-	return text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, `"`)
-}
-
 func (t *tool) printResults(q search.Query, r search.Results, snippets []search.Snippet) {
 	p := newPrinter(t.out)
-	p.line("%s for %s", count(r.Total, "article", "articles"), q.Text)
+	p.line("%s for %s", say.Count(r.Total, "article", "articles"), q.Text)
 	if len(r.Also) > 0 {
 		p.line("also matching: %s", strings.Join(r.Also, ", "))
 	}
@@ -91,7 +87,7 @@ func (t *tool) printResults(q search.Query, r search.Results, snippets []search.
 		}
 	}
 	if left := r.Total - len(r.Hits); left > 0 {
-		p.line("\n%s more; -n %d shows them all", thousands(left), r.Total)
+		p.line("\n%s more; -n %d shows them all", say.Number(left), r.Total)
 	}
 }
 

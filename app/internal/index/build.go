@@ -122,8 +122,6 @@ type docBuilder struct {
 	doc      *document.Document
 }
 
-// Positions start anew in every block, which keeps them short: a phrase that the index finds is looked for in the text anyway.
-
 // filter is how fields are indexed that narrow a search and score nothing.
 const filter = bindex.IndexField | bindex.SkipFreqNorm
 
@@ -137,7 +135,7 @@ func (d *docBuilder) add(a *article.Article) {
 	at, block := 0, 0
 	for i, s := range a.Sentences() {
 		if s.Block != block {
-			block, at = s.Block, 0
+			block, at = s.Block, 0 // short positions take less room; the text decides where a phrase really stands
 		}
 		text, at = d.tokens(text, s.Text, i, at)
 	}

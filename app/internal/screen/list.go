@@ -2,7 +2,6 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
 	"parallax/app/internal/route"
 	"parallax/app/internal/search"
@@ -46,13 +45,12 @@ func (l List) Pages() int { return max(1, (l.Results.Total+PageSize-1)/PageSize)
 // Filtered reports whether anything but the words narrows the list.
 func (l List) Filtered() bool { return len(l.At.Outlets) > 0 || l.At.From > 0 || l.At.To > 0 }
 
-// queryOf gives the query of an address. The last word is taken as begun unless a space or a quotation mark ends it, in an
-// address that was sent as well as while typing: the same address always shows the same.
+// queryOf gives the query of an address. The last word may be only begun in an address that was sent as well as while typing:
+// the same address always shows the same.
 func queryOf(r route.Route) search.Query {
-	begun := r.Text != "" && !strings.HasSuffix(r.Text, " ") && !strings.HasSuffix(r.Text, `"`)
 	return search.Query{
 		Text: r.Text, Outlets: r.Outlets, From: r.From, To: r.To,
-		Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: begun,
+		Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: search.Begun(r.Text),
 	}
 }
 

@@ -31,7 +31,7 @@ const (
 )
 
 // Snippet gives the best passage of article number for q. It reads positions from the index and cuts only the sentences it shows
-// into words, so its cost does not grow with the text but for unpacking it.
+// into words, so its cost does not grow with the text but for unpacking it, and for cutting it where a phrase is asked for.
 func (e *Engine) Snippet(q Query, number int) Snippet {
 	e.mu.Lock()
 	defer e.mu.Unlock()

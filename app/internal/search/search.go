@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sort"
 	"strconv"
+	"strings"
 	"sync"
 
 	"parallax/app/internal/article"
@@ -34,6 +35,11 @@ type Query struct {
 	Sort     Sort
 	Exact    bool // leave out the other forms of names
 	Typing   bool // the last word is still being typed: words that it starts count too
+}
+
+// Begun reports whether the last word of text may be only the beginning of one: no space or quotation mark ends it.
+func Begun(text string) bool {
+	return text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, `"`)
 }
 
 // Results is a page of hits with the counts of all.

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 	"parallax/app/internal/search"
 )
@@ -204,7 +205,7 @@ func (f *facets) Render() app.UI {
 					return app.Label().Body(
 						app.Input().Type("checkbox").Checked(o.On).DataSet("do", "outlet").DataSet("arg", "="+o.Value),
 						app.Span().Class("cut").Dir("auto").Text(outletValue(o.Value)),
-						app.Span().Class("num").Text(number(o.N)),
+						app.Span().Class("num").Text(say.Number(o.N)),
 					)
 				}),
 				app.If(len(f.Outlets) > fewOutlets+1, func() app.UI {

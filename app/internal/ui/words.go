@@ -9,6 +9,7 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -125,22 +126,7 @@ const (
 	wHelpQuiet  = "Nothing you type or read leaves this page."
 )
 
-func number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-func count(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return number(n) + " " + many
-}
-
-func articles(n int) string { return count(n, "article", "articles") }
+func articles(n int) string { return say.Count(n, "article", "articles") }
 
 func placeholder(n int) string { return "Search " + articles(n) }
 
@@ -148,20 +134,20 @@ func placeholder(n int) string { return "Search " + articles(n) }
 func found(l screen.List, all int) string {
 	s := articles(all)
 	if l.At.Text != "" || l.Filtered() {
-		s = number(l.Results.Total) + " of " + s
+		s = say.Number(l.Results.Total) + " of " + s
 	}
 	if l.At.Text != "" && l.Results.All > 0 && l.Results.All < l.Results.Total {
-		s += ", " + number(l.Results.All) + " with every word"
+		s += ", " + say.Number(l.Results.All) + " with every word"
 	}
 	if l.Pages() > 1 {
-		s += fmt.Sprintf(", page %s of %s", number(max(l.At.Page, 1)), number(l.Pages()))
+		s += fmt.Sprintf(", page %s of %s", say.Number(max(l.At.Page, 1)), say.Number(l.Pages()))
 	}
 	return s
 }
 
-func marked(n int) string { return number(n) + " marked" }
+func marked(n int) string { return say.Number(n) + " marked" }
 
-func compareButton(n int) string { return "Compare " + number(n) }
+func compareButton(n int) string { return "Compare " + say.Number(n) }
 
 func unmark(title string) string { return "Take away: " + title }
 
@@ -175,24 +161,26 @@ func toParagraph(n int) string { return "Paragraph " + strconv.Itoa(n) }
 
 func yearLabel(year string, n int) string { return year + ": " + articles(n) }
 
-func unknownDates(n int) string { return count(n, "article without a date", "articles without a date") }
+func unknownDates(n int) string {
+	return say.Count(n, "article without a date", "articles without a date")
+}
 
-func moreForms(n int) string { return number(n) + " more" }
+func moreForms(n int) string { return say.Number(n) + " more" }
 
-func moreOutlets(n int) string { return "all " + count(n, "outlet", "outlets") }
+func moreOutlets(n int) string { return "all " + say.Count(n, "outlet", "outlets") }
 
 func hitCount(at, of int) string {
 	if at < 0 {
-		return count(of, "hit", "hits")
+		return say.Count(of, "hit", "hits")
 	}
-	return fmt.Sprintf("hit %s of %s", number(at+1), number(of))
+	return fmt.Sprintf("hit %s of %s", say.Number(at+1), say.Number(of))
 }
 
 func matchCount(at, of int) string {
 	if at == 0 {
-		return count(of, "match", "matches")
+		return say.Count(of, "match", "matches")
 	}
-	return fmt.Sprintf("match %s of %s", number(at), number(of))
+	return fmt.Sprintf("match %s of %s", say.Number(at), say.Number(of))
 }
 
 func backTo(p screen.Page) string {
@@ -201,19 +189,19 @@ func backTo(p screen.Page) string {
 	case back.Text == "" && !p.List.Filtered():
 		return wLibrary
 	case back.Same(p.List.At):
-		return "← " + count(p.List.Results.Total, "result", "results")
+		return "← " + say.Count(p.List.Results.Total, "result", "results")
 	}
 	return wResults
 }
 
-func furniture(n int) string { return count(n, "line", "lines") + " of the page set apart" }
+func furniture(n int) string { return say.Count(n, "line", "lines") + " of the page set apart" }
 
 func unknownID(id string) string { return "No article “" + id + "”" }
 
 func minutes(words int) string { return strconv.Itoa(max(1, (words+115)/230)) + "\u00a0min" }
 
 func length(m collection.Meta) string {
-	return count(m.Sentences, "sentence", "sentences") + ", " + minutes(m.Words)
+	return say.Count(m.Sentences, "sentence", "sentences") + ", " + minutes(m.Words)
 }
 
 func outlet(name string) string {
@@ -273,11 +261,11 @@ func column(k int) string { return string(rune('A' + k)) }
 func filterWords(f screen.Filter) string {
 	switch {
 	case f.Only >= 0:
-		return "only " + column(f.Only) + " " + number(f.N)
+		return "only " + column(f.Only) + " " + say.Number(f.N)
 	case f.Show == "matched":
-		return "matched " + number(f.N)
+		return "matched " + say.Number(f.N)
 	}
-	return "all " + number(f.N)
+	return "all " + say.Number(f.N)
 }
 
 func title(p screen.Page, collection string) string {
