@@ -83,7 +83,7 @@ func (t *tool) evalSearch(args []string) error {
 
 // ask returns the ids of the documents found, best first.
 func (j *judged) ask(e *search.Engine, text string) ([]string, error) {
-	r, err := e.Search(search.Query{Text: text}, 0, depth)
+	r, err := e.Search(search.Request{Text: text}, 0, depth)
 	if err != nil {
 		return nil, err
 	}

@@ -103,7 +103,7 @@ func (t *tool) json(v any) error {
 	return e.Encode(v)
 }
 
-func searchJSON(q search.Query, order string, r search.Results, snippets []search.Snippet) resultsJSON {
+func searchJSON(q search.Request, order string, r search.Results, snippets []search.Snippet) resultsJSON {
 	out := resultsJSON{
 		Query: queryJSON{q.Text, list(q.Outlets), q.From, q.To, order, q.Exact},
 		Total: r.Total, All: r.All, Also: list(r.Also), Message: r.Message,

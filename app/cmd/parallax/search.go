@@ -17,7 +17,7 @@ func (t *tool) search(args []string) error {
 	n := fs.Int("n", 10, "")
 	asJSON := fs.Bool("json", false, "")
 	order := fs.String("sort", "relevance", "")
-	var q search.Query
+	var q search.Request
 	fs.IntVar(&q.From, "from", 0, "")
 	fs.IntVar(&q.To, "to", 0, "")
 	fs.BoolVar(&q.Exact, "exact", false, "")
@@ -60,7 +60,7 @@ func (t *tool) search(args []string) error {
 	return nil
 }
 
-func (t *tool) printResults(q search.Query, r search.Results, snippets []search.Snippet) {
+func (t *tool) printResults(q search.Request, r search.Results, snippets []search.Snippet) {
 	p := newPrinter(t.out)
 	p.line("%s for %s", say.Count(r.Total, "article", "articles"), q.Text)
 	if len(r.Also) > 0 {

@@ -15,7 +15,7 @@ const (
 // List is the library: the whole collection or what a query found.
 type List struct {
 	At       route.Route // its address
-	Query    search.Query
+	Query    search.Request
 	Results  search.Results // Hits holds a whole page
 	Hits     []Hit          // of them, the first few or all: those to show now
 	Stale    []Hit          // while Hits are but a few: what stood below them before, to be kept out of sight and not torn down
@@ -47,8 +47,8 @@ func (l List) Filtered() bool { return len(l.At.Outlets) > 0 || l.At.From > 0 ||
 
 // queryOf gives the query of an address. The last word may be only begun in an address that was sent as well as while typing:
 // the same address always shows the same.
-func queryOf(r route.Route) search.Query {
-	return search.Query{
+func queryOf(r route.Route) search.Request {
+	return search.Request{
 		Text: r.Text, Outlets: r.Outlets, From: r.From, To: r.To,
 		Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: search.Begun(r.Text),
 	}
@@ -109,7 +109,7 @@ func (l List) Index(id string) int {
 	return slices.IndexFunc(l.Hits, func(h Hit) bool { return h.Meta.ID == id })
 }
 
-func sameWords(a, b search.Query) bool {
+func sameWords(a, b search.Request) bool {
 	return a.Text == b.Text && a.Exact == b.Exact && a.Typing == b.Typing
 }
 

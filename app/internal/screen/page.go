@@ -28,9 +28,9 @@ type Articles interface {
 
 // Searcher answers queries; *search.Engine is one.
 type Searcher interface {
-	Search(q search.Query, first, n int) (search.Results, error)
-	Snippet(q search.Query, number int) search.Snippet
-	Marks(q search.Query, a *article.Article) [][]search.Mark
+	Search(q search.Request, first, n int) (search.Results, error)
+	Snippet(q search.Request, number int) search.Snippet
+	Marks(q search.Request, a *article.Article) [][]search.Mark
 }
 
 // Desk is what the transitions of a page work with.

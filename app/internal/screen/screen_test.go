@@ -35,7 +35,7 @@ func (s *shelf) Number(id string) (int, bool) {
 	return n, n >= 0
 }
 
-func (s *shelf) Search(q search.Query, first, n int) (search.Results, error) {
+func (s *shelf) Search(q search.Request, first, n int) (search.Results, error) {
 	s.searched++
 	var r search.Results
 	for i, a := range s.articles {
@@ -50,12 +50,12 @@ func (s *shelf) Search(q search.Query, first, n int) (search.Results, error) {
 	return r, nil
 }
 
-func (s *shelf) Snippet(q search.Query, n int) search.Snippet {
+func (s *shelf) Snippet(q search.Request, n int) search.Snippet {
 	s.snippets = append(s.snippets, n)
 	return search.Snippet{Text: s.articles[n].Blocks[0].Text}
 }
 
-func (s *shelf) Marks(q search.Query, a *article.Article) [][]search.Mark {
+func (s *shelf) Marks(q search.Request, a *article.Article) [][]search.Mark {
 	out := make([][]search.Mark, len(a.Blocks))
 	for i, b := range a.Blocks {
 		for at := 0; ; {

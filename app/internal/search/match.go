@@ -15,7 +15,7 @@ import (
 
 // found is the answer to one query: a row for every article, and the articles found in order.
 type found struct {
-	query   Query
+	request Request
 	plan    *plan
 	score   []float32
 	matched []uint8   // clauses that the article has
@@ -27,8 +27,8 @@ type found struct {
 	years   []Count
 }
 
-func (f *found) answers(q Query) bool {
-	a := f.query
+func (f *found) answers(q Request) bool {
+	a := f.request
 	return a.Text == q.Text && a.Exact == q.Exact && a.Typing == q.Typing &&
 		a.From == q.From && a.To == q.To && a.Sort == q.Sort && slices.Equal(a.Outlets, q.Outlets)
 }
@@ -42,7 +42,7 @@ var fieldWeights = []struct {
 	weight float64
 }{{index.Text, 1}, {index.Title, 1.5}, {index.About, 1}}
 
-func (e *Engine) find(q Query) (*found, error) {
+func (e *Engine) find(q Request) (*found, error) {
 	if e.last != nil && e.last.answers(q) {
 		return e.last, nil
 	}
@@ -51,7 +51,7 @@ func (e *Engine) find(q Query) (*found, error) {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
 	}
 	n := e.file.Len()
-	f := &found{query: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
+	f := &found{request: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
 	s := e.newScan(n)
 	for i := range p.clauses {
 		if err := s.clause(f, i); err != nil {
@@ -170,7 +170,7 @@ func (s set) has(n int) bool { return s == nil || s[n] }
 
 type filters struct{ outlet, year set }
 
-func (s *scan) filters(q Query) (*filters, error) {
+func (s *scan) filters(q Request) (*filters, error) {
 	p := &filters{}
 	add := func(to *set, sr search.Searcher, err error) error {
 		if err != nil {

@@ -6,7 +6,7 @@ import (
 )
 
 // message says in plain words what a person should know about an answer that is not quite what was asked for.
-func message(q Query, f *found, all int) string {
+func message(q Request, f *found, all int) string {
 	n := len(f.plan.clauses)
 	switch {
 	case n == 0 && len(f.plan.ignored) > 0:

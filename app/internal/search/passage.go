@@ -32,7 +32,7 @@ const (
 
 // Snippet gives the best passage of article number for q. It reads positions from the index and cuts only the sentences it shows
 // into words, so its cost does not grow with the text but for unpacking it, and for cutting it where a phrase is asked for.
-func (e *Engine) Snippet(q Query, number int) Snippet {
+func (e *Engine) Snippet(q Request, number int) Snippet {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	f, err := e.find(q)
@@ -188,7 +188,7 @@ func others(sentences []article.Sentence, counts []tally, but int) []int {
 }
 
 // Marks gives the hits of q in every block of a, in order.
-func (e *Engine) Marks(q Query, a *article.Article) [][]Mark {
+func (e *Engine) Marks(q Request, a *article.Article) [][]Mark {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	out := make([][]Mark, len(a.Blocks))

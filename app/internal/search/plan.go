@@ -50,7 +50,7 @@ const (
 	maxClauses = 64
 )
 
-func (e *Engine) plan(q Query) (*plan, error) {
+func (e *Engine) plan(q Request) (*plan, error) {
 	p := &plan{}
 	if q.Text == "" {
 		return p, nil
@@ -143,7 +143,7 @@ func searchable(tokens []index.Token) bool {
 }
 
 // name looks for the longest name that tokens start with.
-func (e *Engine) name(q Query, text string, tokens []index.Token) (words int, c clause, ok bool) {
+func (e *Engine) name(q Request, text string, tokens []index.Token) (words int, c clause, ok bool) {
 	if q.Exact {
 		return 0, c, false
 	}

@@ -27,8 +27,8 @@ const (
 	Oldest                // likewise
 )
 
-// A Query is what a person asked for. The zero Query asks for every article.
-type Query struct {
+// A Request is what a person asked for. The zero Request asks for every article.
+type Request struct {
 	Text     string
 	Outlets  []string // any of them; "" is the unnamed outlet; empty: all
 	From, To int      // years, both included; 0 leaves that end open; an unknown year is in no range
@@ -89,7 +89,7 @@ func New(f *collection.File, ix *index.Index) *Engine {
 func (e *Engine) File() *collection.File { return e.file }
 
 // Search answers q with hits first to first+n-1, counted from 0.
-func (e *Engine) Search(q Query, first, n int) (Results, error) {
+func (e *Engine) Search(q Request, first, n int) (Results, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	f, err := e.find(q)
@@ -112,7 +112,7 @@ func (e *Engine) Search(q Query, first, n int) (Results, error) {
 }
 
 // facets counts the outlets and years of the articles that match the text, and gives those that pass both filters.
-func (e *Engine) facets(f *found, q Query, pass *filters) {
+func (e *Engine) facets(f *found, q Request, pass *filters) {
 	outlets := e.file.Outlets()
 	perOutlet := make([]int, len(outlets))
 	perYear := map[int]int{}
@@ -158,7 +158,7 @@ func (e *Engine) facets(f *found, q Query, pass *filters) {
 // maxYears is the span up to which years without an article are listed too; beyond, one wrong date would list centuries.
 const maxYears = 80
 
-func inYears(q Query, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
+func inYears(q Request, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
 
 // key packs what counts for the order of each hit into one integer, since ten thousand are ordered at a keystroke; the higher
 // comes first, and of two alike the article with the lower number.

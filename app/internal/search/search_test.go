@@ -94,7 +94,7 @@ func ids(r search.Results) string {
 	return strings.Join(out, " ")
 }
 
-func ask(t testing.TB, e *search.Engine, q search.Query) search.Results {
+func ask(t testing.TB, e *search.Engine, q search.Request) search.Results {
 	t.Helper()
 	r, err := e.Search(q, 0, 50)
 	if err != nil {
@@ -107,44 +107,44 @@ func TestQueriesFind(t *testing.T) {
 	e := five(t)
 	for _, c := range []struct {
 		name    string
-		q       search.Query
+		q       search.Request
 		want    string // ids in order; with "|" before those that hold only some of the words
 		message string // part of it
 	}{
-		{"nothing asked shows all", search.Query{}, "bridge market palm ruins talks", ""},
-		{"a word in the title counts more", search.Query{Text: "palmyra"}, "palm ruins", ""},
-		{"all words come before some", search.Query{Text: "palmyra statues"}, "ruins | palm", ""},
-		{"some words are better than none", search.Query{Text: "palmyra hotel"}, "| palm talks ruins", "both"},
-		{"inflected forms match", search.Query{Text: "farmer"}, "palm", ""},
-		{"a word being typed is a prefix", search.Query{Text: "palmy", Typing: true}, "palm ruins", ""},
-		{"a whole word is no prefix", search.Query{Text: "palmy"}, "", "No article"},
-		{"a beginning that no word has finds nothing", search.Query{Text: "engineeri", Typing: true}, "", "No article"},
-		{"the word before the last is whole", search.Query{Text: "palmy ruins", Typing: true}, "| ruins", "both"},
-		{"a space ends the word", search.Query{Text: "palmy ", Typing: true}, "", "No article"},
-		{"a name finds every form, the typed one first", search.Query{Text: "isil"}, "ruins market bridge", ""},
-		{"a name of several words too", search.Query{Text: "deir ez-zor"}, "talks bridge", ""},
-		{"a name's possessive too", search.Query{Text: "ISIL's"}, "ruins market bridge", ""},
-		{"exactly these words", search.Query{Text: "isil", Exact: true}, "ruins", ""},
-		{"a short name is upper case", search.Query{Text: "IS"}, "market ruins bridge", ""},
-		{"its lower case is a stop word", search.Query{Text: "is"}, "bridge market palm ruins talks", "nearly every text"},
-		{"phrase", search.Query{Text: `"air strikes"`}, "bridge", ""},
-		{"phrase with a stop word", search.Query{Text: `"city of palmyra"`}, "palm", ""},
-		{"phrase of another stop word", search.Query{Text: `"city in palmyra"`}, "", "No article"},
-		{"phrase over the end of a sentence", search.Query{Text: "“left to sell”"}, "", "No article"},
-		{"one exact word", search.Query{Text: `"strike"`}, "market", ""},
-		{"signs alone", search.Query{Text: "?!"}, "bridge market palm ruins talks", "Only words"},
-		{"phrase in a title", search.Query{Text: `"a bridge falls"`}, "bridge", ""},
-		{"phrase not in that order in a title", search.Query{Text: `"falls bridge"`}, "", "No article"},
-		{"phrase beside a word", search.Query{Text: `"air strikes" bridge`}, "bridge", ""},
-		{"half a phrase counts as words", search.Query{Text: `"air strikes`}, "market talks bridge", ""},
-		{"a question", search.Query{Text: "what did the general say about America"}, "| ruins", ""},
-		{"outlet", search.Query{Text: "palmyra", Outlets: []string{"CNN"}}, "palm ruins", ""},
-		{"the unnamed outlet", search.Query{Outlets: []string{""}}, "market", ""},
-		{"years", search.Query{From: 2016, To: 2016}, "palm talks", ""},
-		{"from a year on", search.Query{From: 2016}, "palm ruins talks", ""},
-		{"newest first, unknown last", search.Query{Sort: search.Newest}, "ruins talks palm bridge market", ""},
-		{"oldest first, unknown last", search.Query{Sort: search.Oldest}, "bridge palm talks ruins market", ""},
-		{"an outlet's name", search.Query{Text: "wire"}, "bridge talks", ""},
+		{"nothing asked shows all", search.Request{}, "bridge market palm ruins talks", ""},
+		{"a word in the title counts more", search.Request{Text: "palmyra"}, "palm ruins", ""},
+		{"all words come before some", search.Request{Text: "palmyra statues"}, "ruins | palm", ""},
+		{"some words are better than none", search.Request{Text: "palmyra hotel"}, "| palm talks ruins", "both"},
+		{"inflected forms match", search.Request{Text: "farmer"}, "palm", ""},
+		{"a word being typed is a prefix", search.Request{Text: "palmy", Typing: true}, "palm ruins", ""},
+		{"a whole word is no prefix", search.Request{Text: "palmy"}, "", "No article"},
+		{"a beginning that no word has finds nothing", search.Request{Text: "engineeri", Typing: true}, "", "No article"},
+		{"the word before the last is whole", search.Request{Text: "palmy ruins", Typing: true}, "| ruins", "both"},
+		{"a space ends the word", search.Request{Text: "palmy ", Typing: true}, "", "No article"},
+		{"a name finds every form, the typed one first", search.Request{Text: "isil"}, "ruins market bridge", ""},
+		{"a name of several words too", search.Request{Text: "deir ez-zor"}, "talks bridge", ""},
+		{"a name's possessive too", search.Request{Text: "ISIL's"}, "ruins market bridge", ""},
+		{"exactly these words", search.Request{Text: "isil", Exact: true}, "ruins", ""},
+		{"a short name is upper case", search.Request{Text: "IS"}, "market ruins bridge", ""},
+		{"its lower case is a stop word", search.Request{Text: "is"}, "bridge market palm ruins talks", "nearly every text"},
+		{"phrase", search.Request{Text: `"air strikes"`}, "bridge", ""},
+		{"phrase with a stop word", search.Request{Text: `"city of palmyra"`}, "palm", ""},
+		{"phrase of another stop word", search.Request{Text: `"city in palmyra"`}, "", "No article"},
+		{"phrase over the end of a sentence", search.Request{Text: "“left to sell”"}, "", "No article"},
+		{"one exact word", search.Request{Text: `"strike"`}, "market", ""},
+		{"signs alone", search.Request{Text: "?!"}, "bridge market palm ruins talks", "Only words"},
+		{"phrase in a title", search.Request{Text: `"a bridge falls"`}, "bridge", ""},
+		{"phrase not in that order in a title", search.Request{Text: `"falls bridge"`}, "", "No article"},
+		{"phrase beside a word", search.Request{Text: `"air strikes" bridge`}, "bridge", ""},
+		{"half a phrase counts as words", search.Request{Text: `"air strikes`}, "market talks bridge", ""},
+		{"a question", search.Request{Text: "what did the general say about America"}, "| ruins", ""},
+		{"outlet", search.Request{Text: "palmyra", Outlets: []string{"CNN"}}, "palm ruins", ""},
+		{"the unnamed outlet", search.Request{Outlets: []string{""}}, "market", ""},
+		{"years", search.Request{From: 2016, To: 2016}, "palm talks", ""},
+		{"from a year on", search.Request{From: 2016}, "palm ruins talks", ""},
+		{"newest first, unknown last", search.Request{Sort: search.Newest}, "ruins talks palm bridge market", ""},
+		{"oldest first, unknown last", search.Request{Sort: search.Oldest}, "bridge palm talks ruins market", ""},
+		{"an outlet's name", search.Request{Text: "wire"}, "bridge talks", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := ask(t, e, c.q)
@@ -170,7 +170,7 @@ func TestTypingLettersNeverShowsAnEmptyPageOnTheWay(t *testing.T) {
 	e := five(t)
 	for _, query := range []string{"palmyra", "are the engineers", "before America", "deir al-zor", "strikes of staff"} {
 		for i := 1; i <= len(query); i++ {
-			if r := ask(t, e, search.Query{Text: query[:i], Typing: true}); r.Total == 0 {
+			if r := ask(t, e, search.Request{Text: query[:i], Typing: true}); r.Total == 0 {
 				t.Errorf("%q on the way to %q finds nothing", query[:i], query)
 			}
 		}
@@ -190,14 +190,14 @@ func TestFacetsCountWithoutTheirOwnFilter(t *testing.T) {
 		}
 		return strings.Join(out, " ")
 	}
-	r := ask(t, e, search.Query{Outlets: []string{"CNN"}, From: 2016, To: 2016})
+	r := ask(t, e, search.Request{Outlets: []string{"CNN"}, From: 2016, To: 2016})
 	if got, want := show(r.Outlets), "CNN=1* The Wire=1 =0"; got != want {
 		t.Errorf("outlets %q, want %q", got, want)
 	}
 	if got, want := show(r.Years), "2015=0 2016=1* 2017=1"; got != want {
 		t.Errorf("years %q, want %q", got, want)
 	}
-	r = ask(t, e, search.Query{Text: "isil"})
+	r = ask(t, e, search.Request{Text: "isil"})
 	if got, want := show(r.Years), "2015=1 2016=0 2017=1 =1"; got != want {
 		t.Errorf("years %q, want %q", got, want)
 	}
@@ -221,18 +221,18 @@ func marked(text string, marks []search.Mark) string {
 func TestSnippetsShowTheBestPassage(t *testing.T) {
 	e := five(t)
 	for _, c := range []struct {
-		q    search.Query
+		q    search.Request
 		id   string
 		want string
 	}{
-		{search.Query{Text: "bridge river"}, "bridge", "Jets made three air strikes near Deir al-Zor. The [bridge] fell into the [river], and ISIS lost its road."},
-		{search.Query{Text: "isil"}, "ruins", "[ISIL] fighters broke statues. The {IS} group kept others to sell."},
-		{search.Query{Text: "daesh"}, "market", "[Daesh] had closed it in spring, after an air strike."},
-		{search.Query{Text: "this hoped daesh"}, "market", "The market opened again. This is what traders [hoped] for."},
-		{search.Query{Text: `"air strikes"`}, "bridge", "Jets made three [air strikes] near Deir al-Zor. The bridge fell into the river, and ISIS lost its road."},
-		{search.Query{Text: "palm", Typing: true}, "ruins", "Scholars list the ruins of [Palmyra]. The general they met asked what America had done."},
-		{search.Query{Text: "o", Typing: true}, "palm", "The groves [outside] the city of Palmyra still stand. Farmers water them at night."},
-		{search.Query{}, "market", "The market opened again. This is what traders hoped for."},
+		{search.Request{Text: "bridge river"}, "bridge", "Jets made three air strikes near Deir al-Zor. The [bridge] fell into the [river], and ISIS lost its road."},
+		{search.Request{Text: "isil"}, "ruins", "[ISIL] fighters broke statues. The {IS} group kept others to sell."},
+		{search.Request{Text: "daesh"}, "market", "[Daesh] had closed it in spring, after an air strike."},
+		{search.Request{Text: "this hoped daesh"}, "market", "The market opened again. This is what traders [hoped] for."},
+		{search.Request{Text: `"air strikes"`}, "bridge", "Jets made three [air strikes] near Deir al-Zor. The bridge fell into the river, and ISIS lost its road."},
+		{search.Request{Text: "palm", Typing: true}, "ruins", "Scholars list the ruins of [Palmyra]. The general they met asked what America had done."},
+		{search.Request{Text: "o", Typing: true}, "palm", "The groves [outside] the city of Palmyra still stand. Farmers water them at night."},
+		{search.Request{}, "market", "The market opened again. This is what traders hoped for."},
 	} {
 		n, ok := e.File().Number(c.id)
 		if !ok {
@@ -246,7 +246,7 @@ func TestSnippetsShowTheBestPassage(t *testing.T) {
 		}
 	}
 	n, _ := e.File().Number("bridge")
-	if s := e.Snippet(search.Query{Text: "bridge river"}, n); s.Block != 1 || !slices.Equal(s.More, []int{0}) {
+	if s := e.Snippet(search.Request{Text: "bridge river"}, n); s.Block != 1 || !slices.Equal(s.More, []int{0}) {
 		t.Errorf("passage in block %d, more in %v; want 1 and [0]", s.Block, s.More)
 	}
 }
@@ -258,7 +258,7 @@ func TestReaderMarksEveryForm(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	marks := e.Marks(search.Query{Text: "Islamic State ruins"}, a)
+	marks := e.Marks(search.Request{Text: "Islamic State ruins"}, a)
 	var got []string
 	for i, b := range a.Blocks {
 		got = append(got, marked(b.Text, marks[i]))
@@ -271,11 +271,11 @@ func TestReaderMarksEveryForm(t *testing.T) {
 }
 
 func TestAlsoListsOtherFormsThatOccur(t *testing.T) {
-	r := ask(t, five(t), search.Query{Text: "isil deir ezzor"})
+	r := ask(t, five(t), search.Request{Text: "isil deir ezzor"})
 	if got, want := strings.Join(r.Also, ", "), "ISIS, IS, Daesh, Deir al-Zor"; got != want {
 		t.Errorf("also %q, want %q", got, want)
 	}
-	r = ask(t, five(t), search.Query{Text: "ISIL Daesh"})
+	r = ask(t, five(t), search.Request{Text: "ISIL Daesh"})
 	if got, want := strings.Join(r.Also, ", "), "ISIS, IS"; got != want {
 		t.Errorf("two forms typed: also %q, want %q", got, want)
 	}
@@ -290,7 +290,7 @@ func TestPagesJoinWithoutGapOrOverlap(t *testing.T) {
 	seen := map[string]bool{}
 	last := 1e9
 	for first := 0; first < 200; first += 50 {
-		r, err := e.Search(search.Query{Text: "river"}, first, 50)
+		r, err := e.Search(search.Request{Text: "river"}, first, 50)
 		if err != nil || r.Total != 123 {
 			t.Fatalf("total %d, %v", r.Total, err)
 		}
@@ -345,7 +345,7 @@ func TestCountsAreThoseOfReadingEveryArticle(t *testing.T) {
 				some++
 			}
 		}
-		got := ask(t, e, search.Query{Text: strings.Join(words, " ")})
+		got := ask(t, e, search.Request{Text: strings.Join(words, " ")})
 		if got.All != all || got.Total != some {
 			t.Fatalf("%v: %d with all and %d with some, want %d and %d", words, got.All, got.Total, all, some)
 		}
@@ -358,7 +358,7 @@ func FuzzSearch(f *testing.F) {
 		f.Add(s, true, false)
 	}
 	f.Fuzz(func(t *testing.T, text string, typing, exact bool) {
-		q := search.Query{Text: text, Typing: typing, Exact: exact}
+		q := search.Request{Text: text, Typing: typing, Exact: exact}
 		r, err := e.Search(q, 0, 9)
 		if err != nil {
 			t.Fatal(err)
@@ -383,7 +383,7 @@ func TestAPhraseThatBeginsEveryParagraphIsFoundAtOnce(t *testing.T) {
 	}
 	e := engine(t, art("speech", "A long day", "", "", speech...), art("other", "Minister", "", "", "Said the prime minister."))
 	start := time.Now()
-	if r := ask(t, e, search.Query{Text: `"prime minister said"`}); ids(r) != "speech" {
+	if r := ask(t, e, search.Request{Text: `"prime minister said"`}); ids(r) != "speech" {
 		t.Errorf("found %q", ids(r))
 	}
 	if took := time.Since(start); took > 2*time.Second {
@@ -393,7 +393,7 @@ func TestAPhraseThatBeginsEveryParagraphIsFoundAtOnce(t *testing.T) {
 
 func TestOneWrongDateDoesNotListCenturies(t *testing.T) {
 	e := engine(t, art("a", "A", "", "0216", "Text."), art("b", "B", "", "2016", "Text."))
-	if years := ask(t, e, search.Query{}).Years; len(years) != 2 {
+	if years := ask(t, e, search.Request{}).Years; len(years) != 2 {
 		t.Errorf("%d years: %v", len(years), years)
 	}
 }
@@ -401,7 +401,7 @@ func TestOneWrongDateDoesNotListCenturies(t *testing.T) {
 func TestAPassageWithoutFullStopsIsCutAroundItsHit(t *testing.T) {
 	long := strings.Repeat("größe and weight of it ", 9000)
 	e := engine(t, art("a", "A", "", "", long+"palmyra "+long))
-	s := e.Snippet(search.Query{Text: "palmyra"}, 0)
+	s := e.Snippet(search.Request{Text: "palmyra"}, 0)
 	if len(s.Text) > 600 || len(s.Marks) != 1 || s.Text[s.Marks[0].Start:s.Marks[0].End] != "palmyra" {
 		t.Errorf("%d bytes, marks %v: %q", len(s.Text), s.Marks, s.Text)
 	}
