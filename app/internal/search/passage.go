@@ -16,7 +16,9 @@ type Snippet struct {
 	Text  string // one or more whole sentences
 	Marks []Mark // of Text
 	Block int    // index of the block it comes from
-	More  []int  // other blocks with hits, the best first, at most 3
+	More  []int  // other blocks with hits, in order; the best 3 where there are more
+	Rest  int    // blocks with hits beyond those
+	Title []Mark // of the article's title
 }
 
 // A Mark is a hit in a text.
@@ -52,7 +54,8 @@ func (e *Engine) Snippet(q Request, number int) Snippet {
 	s := Snippet{Block: sentences[at].Block}
 	text := a.Blocks[s.Block].Text
 	s.Text, s.Marks = e.cut(f.plan, text[sentences[at].Start:sentences[to-1].End])
-	s.More = others(sentences, counts, s.Block)
+	s.More, s.Rest = others(sentences, counts, s.Block)
+	s.Title = e.marks(f.plan, e.file.Meta(number).Title)
 	return s
 }
 
@@ -167,10 +170,9 @@ func window(sentences []article.Sentence, counts []tally) (from, to int) {
 	return from, to
 }
 
-// others lists the blocks with hits but for one, the best first.
-func others(sentences []article.Sentence, counts []tally, but int) []int {
+// others lists the best blocks with hits but for one, in order, and says how many more there are.
+func others(sentences []article.Sentence, counts []tally, but int) (blocks []int, rest int) {
 	sums := map[int]tally{}
-	var blocks []int
 	for i, s := range sentences {
 		if counts[i].hits == 0 || s.Block == but {
 			continue
@@ -182,9 +184,10 @@ func others(sentences []article.Sentence, counts []tally, but int) []int {
 		sums[s.Block] = tally{t.clauses | counts[i].clauses, t.hits + counts[i].hits}
 	}
 	slices.SortStableFunc(blocks, func(a, b int) int { return cmp.Compare(sums[b].value(), sums[a].value()) })
-	blocks = blocks[:min(len(blocks), maxMore)]
+	rest = max(0, len(blocks)-maxMore)
+	blocks = blocks[:len(blocks)-rest]
 	slices.Sort(blocks)
-	return blocks
+	return blocks, rest
 }
 
 // Marks gives the hits of q in every block of a, in order.

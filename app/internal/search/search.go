@@ -32,6 +32,8 @@ type Request struct {
 	Text     string
 	Outlets  []string // any of them; "" is the unnamed outlet; empty: all
 	From, To int      // years, both included; 0 leaves that end open; an unknown year is in no range
+	Undated  bool     // articles without a date; beside From and To, those as well
+	Names    []string // an article must name all of them, in whatever form; as Facets gives them
 	Sort     Sort
 	Exact    bool // leave out the other forms of names
 	Typing   bool // the last word is still being typed: words that it starts count too
@@ -51,6 +53,29 @@ type Results struct {
 	Years   []Count  // from the first to the last year of the collection, over a long span only those with articles; unknown ("") last; counted as if no year were chosen
 	Also    []string // other forms of the names asked for, which were looked for too
 	Message string   // in plain words, when the query could not be answered as it stands
+	Meant   []string // other texts for the box that find something, where a word stands in no article; the likeliest first
+}
+
+// Facets counts what narrows a search. Every value of a facet is counted as if nothing were chosen in that facet; names, of which an
+// article may have many, among the articles found.
+type Facets struct {
+	Outlets []Count // every outlet, most articles first
+	Years   []Count // as in Results
+	People  []Count // names, most articles first, at most maxNames of each kind, those chosen always
+	Places  []Count
+	Groups  []Count // organisations too
+	Others  []Count // names found in the texts whose kind is not known
+}
+
+// Facets counts for q. It is apart from Search so that a list can be drawn before it.
+func (e *Engine) Facets(q Request) (Facets, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	f, err := e.find(q)
+	if err != nil {
+		return Facets{}, err
+	}
+	return Facets{Outlets: f.outlets, Years: f.years}, nil
 }
 
 // A Count is a value of a facet with the number of articles found that have it.
