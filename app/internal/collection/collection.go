@@ -13,9 +13,17 @@ import (
 type Collection struct {
 	Title       string
 	Description string
-	Language    string // BCP 47, of articles that name none
-	Groups      []names.Group
+	Language    string            // BCP 47, of articles that name none
+	Groups      []names.Group     // from the alias table
 	Articles    []article.Article // by ascending ID, no two alike
+	Found       []names.Group     // names found in the text that Groups does not hold; Kind may be ""
+	Mentions    [][]Mention       // for each article, by ascending Name; nil: not looked for
+}
+
+// A Mention says that an article holds a name.
+type Mention struct {
+	Name int // below len(Groups) an index in Groups, from there on in Found, less len(Groups)
+	N    int // how often, at least once
 }
 
 // Meta is what lists show of an article: everything but its text.

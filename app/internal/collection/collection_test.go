@@ -30,6 +30,8 @@ func sample() *collection.Collection {
 				Furniture: []article.Furniture{{Text: "Share", Why: "sharing line", After: 1}}},
 			{ID: "b", Title: "Second <b>", Blocks: []article.Block{{Text: "Lorem " + strings.Repeat("größe ", 9000)}}},
 		},
+		Found:    []names.Group{{Name: "Nora Quell", Kind: names.Person, Forms: []string{"Quell"}}, {Name: "Lapland"}},
+		Mentions: [][]collection.Mention{nil, {{Name: 0, N: 1}, {Name: 2, N: 300}}},
 	}
 }
 
@@ -75,8 +77,20 @@ func TestArticlesComeBackAsTheyWere(t *testing.T) {
 			m.Words != want.Words() || m.Sentences != len(want.Sentences()) {
 			t.Errorf("meta %d: %+v", n, m)
 		}
+		if got := f.Mentions(n); !reflect.DeepEqual(got, c.Mentions[n]) {
+			t.Errorf("mentions %d: %v, want %v", n, got, c.Mentions[n])
+		}
 		if at, ok := f.Number(want.ID); at != n || !ok {
 			t.Errorf("Number(%q) = %d, %v", want.ID, at, ok)
+		}
+	}
+	all := append(c.Groups, c.Found...)
+	if f.NameCount() != len(all) {
+		t.Errorf("%d names, want %d", f.NameCount(), len(all))
+	}
+	for i := range all {
+		if !reflect.DeepEqual(f.Name(i), all[i]) {
+			t.Errorf("name %d is %v, want %v", i, f.Name(i), all[i])
 		}
 	}
 	for _, id := range []string{"", "A", "ab", "c"} {
@@ -124,6 +138,10 @@ func TestEncodeRefusesWhatCannotBeRead(t *testing.T) {
 		func(c *collection.Collection) { c.Articles[0].Blocks = nil },
 		func(c *collection.Collection) { c.Articles[0].Blocks[1].Sentences[1].End = 99 },
 		func(c *collection.Collection) { c.Groups = append(c.Groups, c.Groups[0]) },
+		func(c *collection.Collection) { c.Mentions = c.Mentions[:1] },
+		func(c *collection.Collection) { c.Mentions[0] = []collection.Mention{{Name: 3, N: 1}} },
+		func(c *collection.Collection) { c.Mentions[0] = []collection.Mention{{Name: 1, N: 0}} },
+		func(c *collection.Collection) { c.Mentions[0] = []collection.Mention{{Name: 1, N: 1}, {Name: 1, N: 1}} },
 	} {
 		c := sample()
 		change(c)
@@ -164,6 +182,12 @@ func FuzzOpen(f *testing.F) {
 		for n := range c.Len() {
 			c.Meta(n)
 			c.Article(n) // may fail, must not panic
+			for _, m := range c.Mentions(n) {
+				if m.Name >= c.NameCount() {
+					t.Fatalf("mention of name %d of %d", m.Name, c.NameCount())
+				}
+				c.Name(m.Name)
+			}
 		}
 		c.Number("b")
 	})

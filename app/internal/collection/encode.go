@@ -12,7 +12,7 @@ import (
 	"parallax/app/internal/names"
 )
 
-// The file, version 1. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
+// The file, version 2. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
 // uvarint of entries and the entries.
 //
 //	magic    "PLXC"
@@ -20,21 +20,26 @@ import (
 //	u64      XXH64 (seed 0) of everything after it
 //	u32      articles, n
 //	u32      start of the records, from the start of the file
+//	u32      start of the found names, from the start of the file
+//	u32      start of the mentions, from the start of the file
 //	head     title, description, language: string
 //	         groups: list of (name, kind: string; forms: list of string)
 //	         outlets: list of string, ascending
-//	table    n rows of 14 bytes: u32 start of the record; u32 start of its packed text; u16 outlet; u16 year, u8 month,
-//	         u8 day, 0 where unknown; and one closing row that points to the end
+//	table    n rows of 18 bytes: u32 start of the record; u32 start of its packed text; u16 outlet; u16 year, u8 month,
+//	         u8 day, 0 where unknown; u32 start of its mentions; and one closing row that points to the ends
 //	records  meta: id, title: string; authors: list; url, language, original, note: string;
 //	         words, sentences: uvarint
 //	         packed text: snappy block of
 //	           blocks: list of (u8 kind, text: string, sentences: list of (gap before, length: uvarint))
 //	           furniture: list of (text, why: string; after: uvarint)
+//	found    as groups in the head; their numbers go on from those of the groups
+//	mentions for each article, to the start of the next: uvarint of 2·gap, or of 2·gap+1 and a uvarint of times-2;
+//	         gap is from the number after the last name to this one
 const (
 	magic   = "PLXC"
-	version = 1
-	fixed   = 24 // bytes before the head
-	rowSize = 14
+	version = 2
+	fixed   = 32 // bytes before the head
+	rowSize = 18
 )
 
 // maxOutlets is what a table row can number.
@@ -54,16 +59,19 @@ func (w *writer) list(l []string) {
 }
 
 // Encode gives the file of c. The same collection gives the same bytes. It fails when an article is not valid, when IDs are not
-// ascending, when the names contradict one another, or when the file would pass 4 GiB.
+// ascending, when the names contradict one another or the mentions do not fit, or when the file would pass 4 GiB.
 func Encode(c *Collection) ([]byte, error) {
 	if _, err := names.NewTable(c.Groups); err != nil {
 		return nil, fmt.Errorf("encode names: %w", err)
+	}
+	if c.Mentions != nil && len(c.Mentions) != len(c.Articles) {
+		return nil, fmt.Errorf("encode: mentions of %d articles, there are %d", len(c.Mentions), len(c.Articles))
 	}
 	outlets := outletsOf(c.Articles)
 	if len(outlets) > maxOutlets {
 		return nil, fmt.Errorf("encode: %d outlets, at most %d can be numbered", len(outlets), maxOutlets)
 	}
-	var records, table writer
+	var records, table, found, mentions writer
 	var packed []byte
 	for i := range c.Articles {
 		a := &c.Articles[i]
@@ -80,38 +88,47 @@ func Encode(c *Collection) ([]byte, error) {
 		table.u16(uint16(outlet))
 		table.u16(uint16(a.Published.Year))
 		table.b = append(table.b, byte(a.Published.Month), byte(a.Published.Day))
+		table.u32(uint32(len(mentions.b)))
+		if c.Mentions != nil {
+			if err := mentions.mentions(c.Mentions[i], len(c.Groups)+len(c.Found)); err != nil {
+				return nil, fmt.Errorf("encode: article %s: %w", a.ID, err)
+			}
+		}
 		packed = snappy.Encode(packed[:cap(packed)], text(a))
 		records.b = append(records.b, packed...)
 	}
 	table.u32(uint32(len(records.b)))
-	table.b = append(table.b, make([]byte, rowSize-4)...)
+	table.b = append(table.b, make([]byte, rowSize-8)...)
+	table.u32(uint32(len(mentions.b)))
 
 	var head writer
 	head.str(c.Title)
 	head.str(c.Description)
 	head.str(c.Language)
-	head.uint(len(c.Groups))
-	for _, g := range c.Groups {
-		head.str(g.Name)
-		head.str(string(g.Kind))
-		head.list(g.Forms)
-	}
+	head.groups(c.Groups)
 	head.list(outlets)
 
+	found.groups(c.Found)
+
 	start := fixed + len(head.b) + len(table.b)
-	if start+len(records.b) > 1<<32-1 {
+	size := start + len(records.b) + len(found.b) + len(mentions.b)
+	if size > 1<<32-1 {
 		return nil, fmt.Errorf("encode: the collection has over 4 GiB of text")
 	}
 	var out writer
-	out.b = make([]byte, 0, start+len(records.b))
+	out.b = make([]byte, 0, size)
 	out.b = append(out.b, magic...)
 	out.u32(version)
 	out.b = append(out.b, make([]byte, 8)...)
 	out.u32(uint32(len(c.Articles)))
 	out.u32(uint32(start))
+	out.u32(uint32(start + len(records.b)))
+	out.u32(uint32(start + len(records.b) + len(found.b)))
 	out.b = append(out.b, head.b...)
 	out.b = append(out.b, table.b...)
 	out.b = append(out.b, records.b...)
+	out.b = append(out.b, found.b...)
+	out.b = append(out.b, mentions.b...)
 	binary.LittleEndian.PutUint64(out.b[8:], xxhash.Sum64(out.b[16:]))
 	return out.b, nil
 }

@@ -19,9 +19,13 @@ type File struct {
 	b                            []byte // the whole file
 	table                        []byte
 	records                      []byte
+	mentions                     []byte
 	n                            int
 	title, description, language string
 	names                        func() *names.Table
+	groups                       []names.Group
+	found                        func() []names.Group
+	foundCount                   int
 	outlets                      []string
 }
 
@@ -40,11 +44,13 @@ func Open(b []byte) (*File, error) {
 	}
 	f := &File{b: b, n: int(binary.LittleEndian.Uint32(b[16:]))}
 	start := int(binary.LittleEndian.Uint32(b[20:]))
+	found, mentions := int(binary.LittleEndian.Uint32(b[24:])), int(binary.LittleEndian.Uint32(b[28:]))
 	rows := (f.n + 1) * rowSize
-	if f.n > len(b)/rowSize || start > len(b) || start-rows < fixed {
+	if f.n > len(b)/rowSize || start-rows < fixed || start > found || found > mentions || mentions > len(b) {
 		return nil, errShort
 	}
-	f.table, f.records = b[start-rows:start], b[start:]
+	f.table, f.records, f.mentions = b[start-rows:start], b[start:found], b[mentions:]
+	f.openFound(b[found:mentions])
 	if err := f.head(b[fixed : start-rows]); err != nil {
 		return nil, err
 	}
@@ -54,16 +60,13 @@ func Open(b []byte) (*File, error) {
 func (f *File) head(b []byte) error {
 	r := reader{b: b}
 	f.title, f.description, f.language = r.str(), r.str(), r.str()
-	groups := make([]names.Group, r.count())
-	for i := range groups {
-		groups[i] = names.Group{Name: r.str(), Kind: names.Kind(r.str()), Forms: r.list()}
-	}
+	f.groups = r.groups()
 	f.outlets = r.list()
 	if r.bad {
 		return errShort
 	}
 	f.names = sync.OnceValue(func() *names.Table {
-		t, err := names.NewTable(groups)
+		t, err := names.NewTable(f.groups)
 		if err != nil {
 			return nil // Encode let no such groups through
 		}
