@@ -62,11 +62,13 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	stats := &search.BM25Stats{DocCount: float64(len(c.Articles)), FieldCardinality: map[string]int{}}
 	docs := map[string]int{}
 	var segments []segment.Segment
+	var prints [][]Print
 	for i, b := range built {
 		if errs[i] != nil {
 			return nil, fmt.Errorf("build index: %w", errs[i])
 		}
 		segments = append(segments, b.segment)
+		prints = append(prints, b.prints...)
 		for w, n := range b.docs {
 			docs[w] += n
 		}
@@ -82,13 +84,14 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build index: %w", err)
 	}
-	return join(merged, words, tops, stats), nil
+	return join(&parts{segment: merged, words: words, tops: tops, traces: joinTraces(prints), stats: stats}), nil
 }
 
 type batch struct {
 	segment segment.Segment
 	docs    map[string]int // word → articles that hold it
 	lengths map[string]int // field → words
+	prints  [][]Print      // per article
 }
 
 func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Table, unit int) (*batch, error) {
@@ -106,6 +109,7 @@ func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Tab
 			f.Analyze()
 			b.lengths[f.Name()] += f.AnalyzedLength()
 		})
+		b.prints = append(b.prints, d.prints)
 		docs[i] = d.doc
 	}
 	var err error
@@ -119,11 +123,9 @@ type docBuilder struct {
 	names    *names.Table
 	unit     int
 	words    map[string]bool
+	prints   []Print
 	doc      *document.Document
 }
-
-// filter is how fields are indexed that narrow a search and score nothing.
-const filter = bindex.IndexField | bindex.SkipFreqNorm
 
 // ready is an analysis.Analyzer for a field whose tokens are made already.
 type ready analysis.TokenStream
@@ -132,32 +134,31 @@ func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStrea
 
 func (d *docBuilder) add(a *article.Article) {
 	var text analysis.TokenStream
-	at, block := 0, 0
-	for i, s := range a.Sentences() {
+	block := 0
+	for _, s := range a.Sentences() {
 		if s.Block != block {
-			block, at = s.Block, 0 // short positions take less room; the text decides where a phrase really stands
+			block = s.Block
+			d.prints = append(d.prints, EndOfBlock)
 		}
-		text, at = d.tokens(text, s.Text, i, at)
+		from := len(text)
+		text = d.tokens(text, s.Text)
+		for _, t := range text[from:] {
+			d.prints = append(d.prints, PrintOf(string(t.Term)))
+		}
+		d.prints = append(d.prints, EndOfSentence)
 	}
-	d.field(Text, text, bindex.IncludeTermVectors)
-	title, _ := d.tokens(nil, a.Title, 0, 0)
-	d.field(Title, title, 0)
+	d.field(Text, text)
+	d.field(Title, d.tokens(nil, a.Title))
 	var about analysis.TokenStream
 	for _, s := range append([]string{a.Outlet, a.Original}, a.Authors...) {
-		about, _ = d.tokens(about, s, 0, 0)
+		about = d.tokens(about, s)
 	}
-	d.field(About, about, 0)
-
-	d.doc.AddField(document.NewTextFieldCustom(Outlet, nil, []byte(a.Outlet), filter|bindex.DocValues, nil))
-	if p := a.Published; p.Known() {
-		number := float64(p.Year*10000 + p.Month*100 + p.Day)
-		d.doc.AddField(document.NewNumericFieldWithIndexingOptions(Date, nil, number, filter))
-	}
+	d.field(About, about)
 	d.doc.AddIDField()
 }
 
-func (d *docBuilder) field(name string, tokens analysis.TokenStream, more bindex.FieldIndexingOptions) {
-	d.doc.AddField(measured{document.NewTextFieldCustom(name, nil, nil, bindex.IndexField|more, ready(tokens)), d.unit})
+func (d *docBuilder) field(name string, tokens analysis.TokenStream) {
+	d.doc.AddField(measured{document.NewTextFieldCustom(name, nil, nil, bindex.IndexField, ready(tokens)), d.unit})
 }
 
 // measured is a field whose length is counted in units of some words. zap writes the length beside every posting; in words it
@@ -178,23 +179,36 @@ func lengthUnit(articles []article.Article) int {
 	return max(1, words/(64*max(1, len(articles))))
 }
 
-// tokens appends the tokens of text, and of the names in it, with positions after at and sentence in place of byte offsets, which
-// would take a third of the index. It gives the position of the last word.
-func (d *docBuilder) tokens(stream analysis.TokenStream, text string, sentence, at int) (analysis.TokenStream, int) {
-	tokens := d.analyzer.Tokens(text)
-	last := at
-	for _, t := range tokens {
-		last = at + t.Position
+// tokens appends the terms of text and then the names in it.
+func (d *docBuilder) tokens(stream analysis.TokenStream, text string) analysis.TokenStream {
+	for _, t := range d.analyzer.Tokens(text) {
 		if t.Term == "" {
 			continue
 		}
 		d.words[t.Word] = true
-		stream = append(stream, &analysis.Token{Term: []byte(t.Term), Position: last, Start: sentence})
+		stream = append(stream, &analysis.Token{Term: []byte(t.Term)})
 	}
 	for _, m := range d.names.Find(text) {
-		stream = append(stream, &analysis.Token{Term: []byte(NameTerm(m.Group)), Position: at + positionAt(tokens, m.Start), Start: sentence})
+		stream = append(stream, &analysis.Token{Term: []byte(NameTerm(m.Group))})
 	}
-	return stream, last
+	return stream
+}
+
+// joinTraces gives the table of traces.
+func joinTraces(prints [][]Print) traces {
+	if len(prints) == 0 {
+		return nil
+	}
+	var table, entries []byte
+	at := 2 * (len(prints) + 1)
+	table = binary.LittleEndian.AppendUint32(table, uint32(at))
+	for _, list := range prints {
+		for _, p := range list {
+			entries = binary.LittleEndian.AppendUint16(entries, uint16(p))
+		}
+		table = binary.LittleEndian.AppendUint32(table, uint32(at+len(entries)/2))
+	}
+	return append(table, entries...)
 }
 
 // merge gives one zap file of all segments.

@@ -4,13 +4,14 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/blevesearch/bleve/v2/search"
 	zap "github.com/blevesearch/zapx/v16"
 	"github.com/cespare/xxhash/v2"
 )
 
-// The file, version 1. A zap segment comes first, as bleve writes it; what Parallax adds follows. Numbers are
+// The file, version 2. A zap segment comes first, as bleve writes it; what Parallax adds follows. Numbers are
 // little-endian but for those of zap.
 //
 //	segment  one zap segment, version 16, with its footer (big-endian: u64 documents, u64 start of the stored fields,
@@ -18,14 +19,16 @@ import (
 //	         u32 version, u32 CRC-32); empty where there are no articles
 //	words    vellum FST: a word as it stands in the text, lower case, without accents → the number of articles that hold it
 //	tops     to its end: prefix, uvarint bytes of its words, the words; a string is a uvarint of bytes and the bytes
+//	traces   n+1 starts of the documents' traces, u32 each, in pairs of bytes from the start of this part; then the entries of
+//	         all, u16 each (see Trace); empty where there are no articles
 //	stats    uvarint documents; uvarint n; n times: field name, uvarint length of all documents in it, in the unit of
 //	         build.go's measured
-//	trailer  u64 length of the segment; u64 length of words; u64 length of tops; u32 version; u64 XXH64 (seed 0) of
+//	trailer  u64 length of the segment, of words, of tops and of traces; u32 version; u64 XXH64 (seed 0) of
 //	         everything before it; "PLXI". In WebAssembly it is three times as fast as CRC-32
 const (
 	magic       = "PLXI"
-	version     = 1
-	trailerSize = 8 + 8 + 8 + 4 + 8 + 4
+	version     = 2
+	trailerSize = 4*8 + 4 + 8 + 4
 )
 
 // zapFooter holds what InitSegmentBase wants to know.
@@ -39,6 +42,7 @@ type parts struct {
 	footer  zapFooter
 	words   []byte
 	tops    []byte
+	traces  traces
 	stats   *search.BM25Stats
 }
 
@@ -49,10 +53,10 @@ func split(b []byte) (*parts, error) {
 		return nil, errors.New("this is no index file, or its end is missing")
 	}
 	t := b[len(b)-trailerSize:]
-	if v := binary.LittleEndian.Uint32(t[24:]); v != version {
+	if v := binary.LittleEndian.Uint32(t[32:]); v != version {
 		return nil, fmt.Errorf("the index file has version %d, this program reads version %d", v, version)
 	}
-	if xxhash.Sum64(b[:len(b)-12]) != binary.LittleEndian.Uint64(t[28:]) {
+	if xxhash.Sum64(b[:len(b)-12]) != binary.LittleEndian.Uint64(t[36:]) {
 		return nil, errDamaged
 	}
 	rest := b[:len(b)-trailerSize]
@@ -66,10 +70,10 @@ func split(b []byte) (*parts, error) {
 		rest = rest[n:]
 		return part
 	}
-	segment, words, tops := take(0), take(8), take(16)
+	segment, words, tops, traces := take(0), take(8), take(16), traces(take(24))
 	s := fields{b: rest}
-	p := &parts{words: words, tops: tops, stats: s.stats()}
-	if s.bad {
+	p := &parts{words: words, tops: tops, traces: traces, stats: s.stats()}
+	if s.bad || !traces.fits(int(p.stats.DocCount)) {
 		return nil, errDamaged
 	}
 	if len(segment) == 0 {
@@ -104,15 +108,13 @@ func (p *parts) splitSegment(segment []byte) error {
 	return nil
 }
 
-// join is the inverse of split.
-func join(segment, words, tops []byte, stats *search.BM25Stats) []byte {
-	b := append([]byte(nil), segment...)
-	b = append(b, words...)
-	b = append(b, tops...)
-	b = appendStats(b, stats)
-	b = binary.LittleEndian.AppendUint64(b, uint64(len(segment)))
-	b = binary.LittleEndian.AppendUint64(b, uint64(len(words)))
-	b = binary.LittleEndian.AppendUint64(b, uint64(len(tops)))
+// join is the inverse of split; the segment stands in p with its footer.
+func join(p *parts) []byte {
+	list := [][]byte{p.segment, p.words, p.tops, p.traces}
+	b := appendStats(slices.Concat(list...), p.stats)
+	for _, part := range list {
+		b = binary.LittleEndian.AppendUint64(b, uint64(len(part)))
+	}
 	b = binary.LittleEndian.AppendUint32(b, version)
 	b = binary.LittleEndian.AppendUint64(b, xxhash.Sum64(b))
 	return append(b, magic...)

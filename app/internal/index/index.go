@@ -18,13 +18,11 @@ import (
 	zap "github.com/blevesearch/zapx/v16"
 )
 
-// The fields of a document.
+// The fields of a document. None has positions: see Trace.
 const (
-	Text   = "text"   // the blocks; in a term's vectors Pos counts words and Start is the number of the sentence
-	Title  = "title"  // the title, without positions
-	About  = "about"  // outlet, authors and the original's headline, without positions
-	Outlet = "outlet" // as it stands, one term; also as a doc value
-	Date   = "date"   // the number yyyymmdd, 00 where month or day are unknown; no value where the year is
+	Text  = "text"  // the blocks
+	Title = "title" // the title
+	About = "about" // outlet, authors and the original's headline
 )
 
 // An Index is an opened index file. It keeps the bytes it was opened over; they must not change.
@@ -32,6 +30,7 @@ type Index struct {
 	segment *zap.SegmentBase
 	words   func() (*vellum.FST, error) // nil where there are none; loaded at the first look-up
 	tops    []byte                      // see format.go
+	traces  traces
 	stats   *search.BM25Stats
 }
 
@@ -48,7 +47,7 @@ func Open(b []byte) (ix *Index, err error) {
 			ix, err = nil, fmt.Errorf("the index file is not one that this program made: %v", r)
 		}
 	}()
-	ix = &Index{stats: parts.stats, tops: parts.tops}
+	ix = &Index{stats: parts.stats, tops: parts.tops, traces: parts.traces}
 	if len(parts.segment) > 0 {
 		f := parts.footer
 		ix.segment, err = zap.InitSegmentBase(parts.segment, f.crc, f.chunkMode, f.docs, f.stored, f.sections)

@@ -15,6 +15,7 @@ import (
 
 	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
+	"parallax/app/internal/names"
 )
 
 func TestTwoBuildsAreAlikeByteForByte(t *testing.T) {
@@ -61,7 +62,7 @@ func TestEmptyCollectionOpens(t *testing.T) {
 func TestCutOrChangedFilesAreRefused(t *testing.T) {
 	file := build(t, made(40, 5))
 	r := rand.New(rand.NewPCG(5, 5))
-	for _, n := range []int{0, 1, 39, 40, 41, 100, len(file) / 2, len(file) - 1} {
+	for _, n := range []int{0, 1, 47, 48, 49, 100, len(file) / 2, len(file) - 1} {
 		if _, err := index.Open(file[:n]); err == nil {
 			t.Errorf("opened the first %d of %d bytes", n, len(file))
 		}
@@ -80,7 +81,7 @@ func TestCutOrChangedFilesAreRefused(t *testing.T) {
 func FuzzOpen(f *testing.F) {
 	file := build(f, made(3, 6))
 	f.Add(uint32(0), []byte{}, uint32(0), false)
-	f.Add(uint32(len(file)-40), []byte{0xff, 0xff, 0xff, 0xff}, uint32(0), true)
+	f.Add(uint32(len(file)-48), []byte{0xff, 0xff, 0xff, 0xff}, uint32(0), true)
 	f.Add(uint32(len(file)-100), []byte{0xff, 0x7f}, uint32(3), true)
 	f.Fuzz(func(t *testing.T, at uint32, patch []byte, cut uint32, fit bool) {
 		b := bytes.Clone(file)
@@ -141,5 +142,47 @@ func TestTokens(t *testing.T) {
 		if !slices.Equal(words, c.words) || !slices.Equal(terms, c.terms) {
 			t.Errorf("Tokens(%q) = %q %q, want %q %q", c.in, words, terms, c.words, c.terms)
 		}
+	}
+}
+
+func TestTracesTellWhereTermsStand(t *testing.T) {
+	c := made(90, 8)
+	ix, err := index.Open(build(t, c))
+	if err != nil {
+		t.Fatal(err)
+	}
+	analyzer := index.NewAnalyzer()
+	table, err := names.NewTable(c.Groups)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range c.Articles {
+		var want []index.Print
+		block := 0
+		for _, s := range c.Articles[n].Sentences() {
+			if s.Block != block {
+				block = s.Block
+				want = append(want, index.EndOfBlock)
+			}
+			for _, token := range analyzer.Tokens(s.Text) {
+				if token.Term != "" {
+					want = append(want, index.PrintOf(token.Term))
+				}
+			}
+			for _, m := range table.Find(s.Text) {
+				want = append(want, index.PrintOf(index.NameTerm(m.Group)))
+			}
+			want = append(want, index.EndOfSentence)
+		}
+		var got []index.Print
+		for _, p := range ix.Trace(n).All() {
+			got = append(got, p)
+		}
+		if !slices.Equal(got, want) {
+			t.Fatalf("article %d: trace %v, want %v", n, got, want)
+		}
+	}
+	if ix.Trace(len(c.Articles)).Len() != 0 || ix.Trace(-1).Len() != 0 {
+		t.Error("there is a trace beyond the last article")
 	}
 }

@@ -11,7 +11,6 @@ import (
 	bindex "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum/levenshtein"
-	zap "github.com/blevesearch/zapx/v16"
 )
 
 // A reader reads the one segment. An internal ID is the document's number as eight big-endian bytes, as in bleve's scorch.
@@ -37,8 +36,8 @@ func (r *reader) dictionary(field string) (segment.TermDictionary, error) {
 	return r.ix.segment.Dictionary(field)
 }
 
-func (r *reader) TermFieldReader(_ context.Context, term []byte, field string, freq, norm, vectors bool) (bindex.TermFieldReader, error) {
-	t := &termReader{term: term, field: field, freq: freq, norm: norm, vectors: vectors, r: r}
+func (r *reader) TermFieldReader(_ context.Context, term []byte, field string, freq, norm, _ bool) (bindex.TermFieldReader, error) {
+	t := &termReader{term: term, field: field, freq: freq, norm: norm, r: r}
 	d, err := r.dictionary(field)
 	if d == nil || err != nil {
 		return t, err
@@ -47,19 +46,19 @@ func (r *reader) TermFieldReader(_ context.Context, term []byte, field string, f
 	if err != nil {
 		return nil, fmt.Errorf("read term %q of field %s: %w", term, field, err)
 	}
-	t.it = t.list.Iterator(freq, norm, vectors, nil)
+	t.it = t.list.Iterator(freq, norm, false, nil)
 	return t, nil
 }
 
 // A termReader runs over the documents that hold a term.
 type termReader struct {
-	r                   *reader
-	term                []byte
-	field               string
-	freq, norm, vectors bool
-	list                segment.PostingsList
-	it                  segment.PostingsIterator
-	at                  uint64 // number of the last document plus one
+	r          *reader
+	term       []byte
+	field      string
+	freq, norm bool
+	list       segment.PostingsList
+	it         segment.PostingsIterator
+	at         uint64 // number of the last document plus one
 }
 
 func (t *termReader) Next(pre *bindex.TermFieldDoc) (*bindex.TermFieldDoc, error) {
@@ -79,7 +78,7 @@ func (t *termReader) Advance(id bindex.IndexInternalID, pre *bindex.TermFieldDoc
 	}
 	n := binary.BigEndian.Uint64(id)
 	if n < t.at {
-		t.it, t.at = t.list.Iterator(t.freq, t.norm, t.vectors, nil), 0
+		t.it, t.at = t.list.Iterator(t.freq, t.norm, false, nil), 0
 	}
 	p, err := t.it.Advance(n)
 	return t.doc(p, pre, err)
@@ -100,22 +99,7 @@ func (t *termReader) doc(p segment.Posting, pre *bindex.TermFieldDoc, err error)
 	if t.norm {
 		pre.Norm = p.Norm()
 	}
-	if t.vectors {
-		t.locate(p, pre)
-	}
 	return pre, nil
-}
-
-func (t *termReader) locate(p segment.Posting, doc *bindex.TermFieldDoc) {
-	locations := p.Locations()
-	backing := make([]bindex.TermFieldVector, len(locations))
-	doc.Vectors = doc.Vectors[:0]
-	for i, l := range locations {
-		backing[i] = bindex.TermFieldVector{
-			Field: l.Field(), ArrayPositions: l.ArrayPositions(), Pos: l.Pos(), Start: l.Start(), End: l.End(),
-		}
-		doc.Vectors = append(doc.Vectors, &backing[i])
-	}
 }
 
 func (t *termReader) Count() uint64 {
@@ -221,26 +205,13 @@ func (r *reader) FieldCardinality(field string) (int, error) {
 	return r.ix.stats.FieldCardinality[field], nil
 }
 
-// DocValueReader reads doc values; a field without any has none.
-func (r *reader) DocValueReader(fields []string) (bindex.DocValueReader, error) {
-	return &docValues{segment: r.ix.segment, fields: fields}, nil
-}
+// DocValueReader finds no values: what narrows and orders stands in the collection's file.
+func (r *reader) DocValueReader([]string) (bindex.DocValueReader, error) { return noValues{}, nil }
 
-type docValues struct {
-	segment *zap.SegmentBase
-	fields  []string
-	state   segment.DocVisitState
-}
+type noValues struct{}
 
-func (d *docValues) VisitDocValues(id bindex.IndexInternalID, visit bindex.DocValueVisitor) (err error) {
-	if d.segment == nil || len(id) != 8 {
-		return nil
-	}
-	d.state, err = d.segment.VisitDocValues(binary.BigEndian.Uint64(id), d.fields, visit, d.state)
-	return err
-}
-
-func (d *docValues) BytesRead() uint64 { return 0 }
+func (noValues) VisitDocValues(bindex.IndexInternalID, bindex.DocValueVisitor) error { return nil }
+func (noValues) BytesRead() uint64                                                   { return 0 }
 
 // A fieldDict runs over the terms of a field.
 type fieldDict struct {
