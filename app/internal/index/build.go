@@ -47,7 +47,7 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			analyzer := NewAnalyzer()
+			analyzer := NewAnalyzer("en")
 			for i := range next {
 				built[i], errs[i] = buildBatch(batches[i], analyzer, table, unit)
 			}

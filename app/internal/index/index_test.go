@@ -122,7 +122,7 @@ func TestCompleteListsCommonWordsFirst(t *testing.T) {
 }
 
 func TestTokens(t *testing.T) {
-	a := index.NewAnalyzer()
+	a := index.NewAnalyzer("en")
 	for _, c := range []struct {
 		in    string
 		words []string
@@ -151,7 +151,7 @@ func TestTracesTellWhereTermsStand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	analyzer := index.NewAnalyzer()
+	analyzer := index.NewAnalyzer("en")
 	table, err := names.NewTable(c.Groups)
 	if err != nil {
 		t.Fatal(err)

@@ -147,7 +147,7 @@ func ask(ctx context.Context, r bindex.IndexReader, m mapping.IndexMapping, q qu
 var kinds = map[string]func(*rand.Rand) query.Query{}
 
 func init() {
-	analyzer := index.NewAnalyzer()
+	analyzer := index.NewAnalyzer("en")
 	word := func(r *rand.Rand) string { return strings.ToLower(stems[r.IntN(len(stems))]) }
 	term := func(r *rand.Rand) string {
 		for {

@@ -107,7 +107,7 @@ type Engine struct {
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
-	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(index.NewAnalyzer), phrases: map[string][]phraseHit{}}
+	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(func() *index.Analyzer { return index.NewAnalyzer("en") }), phrases: map[string][]phraseHit{}}
 }
 
 // File is the collection that the engine searches.

@@ -1,0 +1,19 @@
+//go:build !built || lang_en
+
+package index
+
+import (
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	"github.com/blevesearch/bleve/v2/analysis/token/porter"
+)
+
+func init() {
+	linked["en"] = func() rules {
+		return rules{
+			stops: en.EnglishStopWords,
+			strip: en.NewPossessiveFilter(),
+			stem:  []analysis.TokenFilter{porter.NewPorterStemmer()},
+		}
+	}
+}

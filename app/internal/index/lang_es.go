@@ -1,0 +1,17 @@
+//go:build !built || lang_es
+
+package index
+
+import (
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/es"
+)
+
+func init() {
+	linked["es"] = func() rules {
+		return rules{
+			stops: es.SpanishStopWords,
+			stem:  []analysis.TokenFilter{es.NewSpanishLightStemmerFilter()},
+		}
+	}
+}

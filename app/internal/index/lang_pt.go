@@ -1,0 +1,17 @@
+//go:build !built || lang_pt
+
+package index
+
+import (
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/pt"
+)
+
+func init() {
+	linked["pt"] = func() rules {
+		return rules{
+			stops: pt.PortugueseStopWords,
+			stem:  []analysis.TokenFilter{respell{"oes", "ões", "aes", "ães"}, pt.NewPortugueseLightStemmerFilter()},
+		}
+	}
+}

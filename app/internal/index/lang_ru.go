@@ -1,0 +1,17 @@
+//go:build !built || lang_ru
+
+package index
+
+import (
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/analysis/lang/ru"
+)
+
+func init() {
+	linked["ru"] = func() rules {
+		return rules{
+			stops: ru.RussianStopWords,
+			stem:  []analysis.TokenFilter{ru.NewRussianStemmerFilter()},
+		}
+	}
+}
