@@ -14,8 +14,12 @@ import (
 )
 
 // A Token is a word of a text; in Chinese, Japanese and Korean a single character. There Term is the pair of characters
-// that starts with Word, Reach the end of the second one, and the index holds Word as a term too, at the same position, so
-// that one character can be asked for. The last character of a run is its own Term. Everywhere else Reach is End.
+// that starts with Word, and Reach is the end of the second one; the last character of a run is its own Term. Everywhere
+// else Reach is End.
+//
+// A builder indexes Term, and Word beside it where Paired, so that one character can be asked for. A query of words is cut by
+// Query; what a pair marks is [Start, Reach), and marks of pairs overlap. An exact phrase is the Words of Tokens one after
+// the other; the Terms of Query, which leave out the last character's own, say where it may be.
 type Token struct {
 	article.Span        // bytes of the text that Word takes
 	Position     int    // from 1
