@@ -31,6 +31,7 @@ func TestWrongUsageExitsWith2AndSaysWhatIsRight(t *testing.T) {
 		{"eval align a b", "one file"},
 		{"generate", "-out"},
 		{"generate -n 0 -out x", "-n"},
+		{"generate -words 3 -out x", "-words"},
 	} {
 		out, err, code := ran(t, strings.Fields(c.args)...)
 		if code != 2 || out != "" || !strings.Contains(err, c.want) || !strings.Contains(err, "\nparallax ") && !strings.Contains(err, "\n  parallax ") {

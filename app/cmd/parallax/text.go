@@ -66,13 +66,14 @@ align: FILE holds {"id","a":[sentences],"b":[sentences],"gold":[[[i…],[j…]],
 precision, recall and F1 over the pairs (i, j) that a match joins, all documents together.
   -out FILE  write {"id","pairs":[[[i…],[j…],"strong"],…]} a line
 `,
-	"generate": `parallax generate -n N -out DIR [-seed S]
+	"generate": `parallax generate -n N -out DIR [-words W] [-seed S]
 
-Makes up a collection of N articles of about 3 kB each, with names in several spellings. It reads like
-nothing but counts like English. The same N and seed give the same files.
+Makes up a collection of N articles, about 3 kB each where -words does not say otherwise, with names in
+several spellings. It reads like nothing but counts like English. The same N, W and seed give the same files.
 
   -n N      articles (default 10000)
   -out DIR  folder to make
+  -words W  words of an average article, 40 to 5000 (default: about 450)
   -seed S   another seed, other articles (default 1)
 `,
 }

@@ -12,6 +12,7 @@ import (
 type event struct {
 	*world
 	seed, number uint64
+	least, most  int // bytes of text: where an account may end, and where it ends with facts untold
 	accounts     int
 	year, month  int
 	topic        []string // stems that this event is about
@@ -26,9 +27,13 @@ type token struct {
 	figure int    // a number, when not 0
 }
 
-func (w *world) newEvent(seed, number uint64) *event {
-	r := source(seed, number<<8)
-	e := &event{world: w, seed: seed, number: number, accounts: 4 + r.IntN(5), year: 2010 + r.IntN(15), month: 1 + r.IntN(12)}
+func (w *world) newEvent(o Options, number uint64) *event {
+	r := source(o.Seed, number<<8)
+	e := &event{world: w, seed: o.Seed, number: number, least: 2700, most: 4200, accounts: 4 + r.IntN(5), year: 2010 + r.IntN(15), month: 1 + r.IntN(12)}
+	if o.Words > 0 { // of seven bytes with their space; the last sentence goes half of its length beyond
+		e.least = 7*o.Words - 70
+		e.most = e.least
+	}
 	for range 40 {
 		e.topic = append(e.topic, w.stem(r))
 	}
@@ -85,7 +90,7 @@ func (e *event) write(b *bufio.Writer, account int) {
 	e.writeFront(b, r, o)
 	told := r.Perm(len(e.facts))[:5+r.IntN(6)]
 	paragraph, length := 0, 2+r.IntN(3)
-	for size := 0; size < 2700 || len(told) > 0 && size < 4200; {
+	for size := 0; size < e.least || len(told) > 0 && size < e.most; {
 		s := e.sentence(r)
 		if len(told) > 0 && chance(r, 40) {
 			s, told = e.retold(r, e.facts[told[0]]), told[1:]

@@ -18,15 +18,19 @@ import (
 
 // Options says what to make.
 type Options struct {
-	N    int    // articles, 1 to 1,000,000
-	Seed uint64 // another seed, other articles
+	N     int    // articles, 1 to 1,000,000
+	Words int    // of an average article, 40 to 5,000; 0 stands for about 450, which is 3 kB
+	Seed  uint64 // another seed, other articles
 }
 
-// Write makes a collection of o.N articles, about 3 kB of text each, in dir: collection.yaml, aliases.yaml and
+// Write makes a collection of o.N articles in dir: collection.yaml, aliases.yaml and
 // articles/a00001.md and so on. It makes dir; what stands there already must be an empty folder.
 func Write(dir string, o Options) error {
 	if o.N < 1 || o.N > 1_000_000 {
 		return fmt.Errorf("%d articles: 1 to 1,000,000 can be made", o.N)
+	}
+	if o.Words != 0 && (o.Words < 40 || o.Words > 5000) {
+		return fmt.Errorf("%d words an article: 40 to 5,000 can be made", o.Words)
 	}
 	if old, err := os.ReadDir(dir); err == nil && len(old) > 0 {
 		return fmt.Errorf("%s is not empty: name a new folder", dir)
@@ -43,7 +47,7 @@ func Write(dir string, o Options) error {
 		return err
 	}
 	for n, number := 0, uint64(0); n < o.N; number++ {
-		e := w.newEvent(o.Seed, number)
+		e := w.newEvent(o, number)
 		for i := 0; i < e.accounts && n < o.N; i++ {
 			n++
 			if err := writeFile(filepath.Join(articles, fmt.Sprintf("a%05d.md", n)), e, i); err != nil {

@@ -38,7 +38,7 @@ func made(t *testing.T, o Options) string {
 }
 
 func TestSameSeedGivesSameBytes(t *testing.T) {
-	a, b, c := made(t, Options{200, 7}), made(t, Options{200, 7}), made(t, Options{200, 8})
+	a, b, c := made(t, Options{N: 200, Seed: 7}), made(t, Options{N: 200, Seed: 7}), made(t, Options{N: 200, Seed: 8})
 	if digest(t, a) != digest(t, b) {
 		t.Error("two collections of one seed differ")
 	}
@@ -48,7 +48,7 @@ func TestSameSeedGivesSameBytes(t *testing.T) {
 }
 
 func TestArticlesCountLikeEnglish(t *testing.T) {
-	dir := made(t, Options{1000, 1})
+	dir := made(t, Options{N: 1000, Seed: 1})
 	size, words, frequent := 0, 0, 0
 	forms := map[string]bool{}
 	files, err := filepath.Glob(filepath.Join(dir, "articles", "*.md"))
@@ -84,12 +84,32 @@ func TestArticlesCountLikeEnglish(t *testing.T) {
 	}
 }
 
+func TestArticlesAreAsLongAsAsked(t *testing.T) {
+	dir := made(t, Options{N: 500, Words: 80, Seed: 1})
+	files, err := filepath.Glob(filepath.Join(dir, "articles", "*.md"))
+	if err != nil || len(files) != 500 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	words := 0
+	for _, f := range files {
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, text, _ := strings.Cut(string(b)[4:], "\n---\n")
+		words += len(strings.Fields(text))
+	}
+	if mean := words / len(files); mean < 75 || mean > 85 {
+		t.Errorf("an article has %d words on average, want about 80", mean)
+	}
+}
+
 func TestAFullFolderIsLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Write(dir, Options{1, 1}); err == nil {
+	if err := Write(dir, Options{N: 1, Seed: 1}); err == nil {
 		t.Error("wrote into a folder that holds other files")
 	}
 	if left, _ := os.ReadDir(dir); len(left) != 1 {
