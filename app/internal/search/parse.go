@@ -216,8 +216,11 @@ func (p *parser) readOR() {
 
 // add adds an atom, as an alternative to what stands before OR, or as a clause of its own.
 func (p *parser) add(not bool, a Atom) {
-	if a == (Atom{Text: "OR"}) {
+	switch {
+	case a == Atom{Text: "OR"}:
 		a.Text = "or"
+	case not && a == Atom{Text: a.Text} && isNumber(a.Text):
+		a.Phrase = true // -5 would be the number
 	}
 	or := p.or
 	p.or = none
@@ -242,7 +245,7 @@ func limit(clauses []Clause) []Clause {
 	for i, c := range clauses {
 		for k, a := range c.Any {
 			atoms++
-			runes += len(" ") + utf8.RuneCountInString(a.String())
+			runes += len(" ") + utf8.RuneCountInString(a.typed(c.Not))
 			if c.Not {
 				runes += len("-")
 			}
@@ -272,14 +275,17 @@ func wordAtom(f Field, s string) Atom {
 	return Atom{Field: f, Text: base, Prefix: !fuzzy, Fuzzy: fuzzy}
 }
 
-// readsAsWord reports whether typed is understood as a and nothing else.
-func readsAsWord(a Atom, typed string) bool {
+// readsAsWord reports whether typed, left out or not, is understood as a and nothing else.
+func readsAsWord(a Atom, not bool, typed string) bool {
 	if strings.ContainsFunc(typed, func(r rune) bool { return unicode.IsSpace(r) || isQuote(r) }) {
 		return false
 	}
+	if not {
+		typed = "-" + typed
+	}
 	p := &parser{}
 	p.word(typed, false)
-	return len(p.clauses) == 1 && !p.clauses[0].Not && p.clauses[0].Any[0] == a
+	return len(p.clauses) == 1 && p.clauses[0].Not == not && p.clauses[0].Any[0] == a
 }
 
 // cutMinus takes the minus off a word that is to be left out. A lone one, two of them, and that of a number stay.

@@ -81,6 +81,7 @@ func TestParseUnderstands(t *testing.T) {
 		{`-""`, "[-]", "-"},
 		{"a-b al-Nusra", "[a-b][al-Nusra]", ""},
 		{"-5 -12:30 -5%", "[-5][-12:30][-5%]", ""},
+		{`-"5" -before:-5`, "-[<5>]-[before:]-[<5>]", `-"5" -before: -"5"`},
 		{"-5th", "-[5th]", ""},
 		{`"a"-b "c"-"d"`, "[<a>][b][<c>][-][<d>]", `"a" b "c" - "d"`},
 		{"−turkey －turkey ‐turkey", "-[turkey]-[turkey]-[turkey]", "-turkey -turkey -turkey"},

@@ -93,7 +93,7 @@ func (c Clause) String() string {
 	}
 	var parts []string
 	for _, a := range c.Any {
-		if s := a.String(); s != "" {
+		if s := a.typed(c.Not); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -103,8 +103,11 @@ func (c Clause) String() string {
 	return before + strings.Join(parts, between)
 }
 
-// String gives the atom as one would type it. A text that would not be read as a word is put in quotation marks.
-func (a Atom) String() string {
+// String gives the atom as one would type it.
+func (a Atom) String() string { return a.typed(false) }
+
+// typed gives the atom as it stands after a minus or without one. A text that would not be read as a word gets quotation marks.
+func (a Atom) typed(not bool) string {
 	if a.Field == Published {
 		return a.dates()
 	}
@@ -120,7 +123,7 @@ func (a Atom) String() string {
 		return name + a.Text + "*"
 	case a.Fuzzy:
 		return name + a.Text + "~"
-	case a.Phrase, !readsAsWord(a, name+a.Text):
+	case a.Phrase, !readsAsWord(a, not, name+a.Text):
 		return name + `"` + strings.Join(strings.FieldsFunc(a.Text, func(r rune) bool { return isQuote(r) || unicode.IsSpace(r) }), " ") + `"`
 	}
 	return name + a.Text

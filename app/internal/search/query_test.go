@@ -28,6 +28,7 @@ func TestQueriesMadeByHandCanBeTyped(t *testing.T) {
 		{search.Clause{Any: []search.Atom{{Field: search.Outlet, Text: "Al Jazeera America"}}}, `outlet:"Al Jazeera America"`},
 		{search.Clause{Not: true, Any: []search.Atom{{Text: "a"}, {Field: search.Title, Text: "b", Prefix: true}}}, "-a -title:b*"},
 		{search.Clause{Any: []search.Atom{{Text: "-turkey"}}}, `"-turkey"`},
+		{search.Clause{Not: true, Any: []search.Atom{{Text: "2016"}}}, `-"2016"`},
 		{search.Clause{Any: []search.Atom{{Text: "OR"}}}, `"OR"`},
 		{search.Clause{Any: []search.Atom{{Text: "title:x"}, {Text: "palm*"}}}, `"title:x" OR "palm*"`},
 		{search.Clause{Any: []search.Atom{{Text: `say "no"`}}}, `"say no"`},
