@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"parallax/app/internal/index"
 	"parallax/app/internal/site"
 )
 
@@ -16,7 +17,7 @@ type build struct {
 	root, corpus string
 	site         string // the folder to make, absolute
 	standard     bool   // the default collection: also renew what stands in web/ and corpus/embedded/
-	link         func(stage, wasm string) error
+	link         func(stage, wasm string, languages []string) error
 	made         manifest // of the embedded files, once they are made
 }
 
@@ -73,7 +74,7 @@ func (b *build) embed() (string, error) {
 		return "", err
 	}
 	files := map[string][]byte{"collection.bin": bin, "index.zap": zap}
-	b.made = manifest{Format: format, Title: c.Title, Articles: len(c.Articles)}
+	b.made = manifest{Format: format, Title: c.Title, Articles: len(c.Articles), Languages: index.Languages(c.Articles)}
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			return "", err
@@ -94,7 +95,7 @@ func (b *build) program(embedded string) (string, error) {
 		return "", err
 	}
 	wasm := filepath.Join(stage, "app.wasm")
-	if err := b.link(stage, wasm); err != nil {
+	if err := b.link(stage, wasm, b.made.Languages); err != nil {
 		return "", err
 	}
 	done()

@@ -67,7 +67,7 @@ func quickly(t *testing.T, corpus, out string) *build {
 	}
 }
 
-func pretend(stage, wasm string) error {
+func pretend(stage, wasm string, _ []string) error {
 	index, err := os.ReadFile(filepath.Join(stage, "corpus", "embedded", "index.zap"))
 	if err != nil {
 		return err
@@ -112,7 +112,7 @@ func TestAFailedBuildLeavesTheLastGoodOne(t *testing.T) {
 		"no linker":   quickly(t, folder(t, texts, texts), out),
 	} {
 		if name == "no linker" {
-			b.link = func(string, string) error { return errors.New("out of memory") }
+			b.link = func(string, string, []string) error { return errors.New("out of memory") }
 		}
 		if err := b.run(); err == nil {
 			t.Errorf("%s: the build went through", name)
@@ -221,7 +221,7 @@ func TestTheProgramDoesNotDependOnWhereItIsLinked(t *testing.T) {
 			t.Fatal(err)
 		}
 		wasm := filepath.Join(stage, "app.wasm")
-		if err := link(stage, wasm); err != nil {
+		if err := link(stage, wasm, []string{"en"}); err != nil {
 			t.Fatal(err)
 		}
 		if programs[i], err = os.ReadFile(wasm); err != nil {

@@ -19,10 +19,11 @@ const (
 // A manifest says what a build made. It stands as manifest.json beside the embedded files and as parallax.json in a
 // site, where it also tells that the folder is ours to replace. It holds no time: equal input gives equal bytes.
 type manifest struct {
-	Format   int             `json:"format"`
-	Title    string          `json:"title"`
-	Articles int             `json:"articles"`
-	Files    map[string]file `json:"files"` // by path with slashes
+	Format    int             `json:"format"`
+	Title     string          `json:"title"`
+	Articles  int             `json:"articles"`
+	Languages []string        `json:"languages"` // whose rules are linked, as index.Language names them
+	Files     map[string]file `json:"files"`     // by path with slashes
 }
 
 type file struct {

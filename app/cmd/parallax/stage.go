@@ -51,9 +51,14 @@ func copyFile(from, to string) error {
 }
 
 // link compiles the page's program. The result depends on the staged files and Go's release alone: no path, no
-// version control, no build id and nothing of the caller's own Go settings gets in.
-func link(stage, wasm string) error {
-	cmd := exec.Command("go", "build", "-tags=built", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", wasm, "./app")
+// version control, no build id and nothing of the caller's own Go settings gets in. Of the languages, as index.Language names
+// them, only those given get in.
+func link(stage, wasm string, languages []string) error {
+	tags := "-tags=built"
+	for _, l := range languages {
+		tags += ",lang_" + l
+	}
+	cmd := exec.Command("go", "build", tags, "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", wasm, "./app")
 	cmd.Dir = stage
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOWASM=", "GOFLAGS=", "GOEXPERIMENT=", "GOWORK=off", "CGO_ENABLED=0", "PWD="+stage)
 	var said bytes.Buffer

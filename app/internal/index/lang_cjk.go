@@ -39,7 +39,7 @@ func paired(a *Analyzer, text string) []Token {
 				continue
 			}
 			if last := len(tokens) - 1; character && open && tokens[last].End == at {
-				tokens[last].Reach, tokens[last].Term = end, tokens[last].Term+c.word
+				tokens[last].pair(c.word, narrow, end)
 			}
 			tokens = append(tokens, Token{
 				Span: article.Span{Start: at, End: end}, Position: len(tokens) + 1, Word: c.word, Term: c.term, Reach: end,
@@ -52,6 +52,16 @@ func paired(a *Analyzer, text string) []Token {
 		t.Start, t.End, t.Reach = origin(t.Start), origin(t.End), origin(t.Reach)
 	}
 	return tokens
+}
+
+// pair makes a pair of t and the character after it, which ends at end of text.
+func (t *Token) pair(word, text string, end int) {
+	t.Reach = end
+	if text[t.Start:t.End] == t.Word && text[t.End:end] == word {
+		t.Term = text[t.Start:end] // spares the making of a string
+	} else {
+		t.Term = t.Word + word
+	}
 }
 
 // part gives the end of the first character of a word, with the marks on it, or of what stands before the first.
