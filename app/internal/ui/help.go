@@ -1,8 +1,12 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// help is the list of keys, a dialog that the browser opens and closes. Its content is drawn when it is first asked for: it
+	"parallax/app/internal/search"
+)
+
+// help is the list of keys and of what can be searched, a dialog that the browser opens and closes. Its content is drawn when it is first asked for: it
 // would be a quarter of the first page.
 type help struct {
 	app.Compo
@@ -27,7 +31,16 @@ func (h *help) Render() app.UI {
 				)
 			}),
 		),
+		app.H3().Text(wHelpQueries),
 		app.P().Text(wHelpSearch),
+		app.Dl().Class("keys queries").Body(
+			app.Range(search.Examples).Slice(func(i int) app.UI {
+				return app.Div().Body(
+					app.Dt().Body(app.Code().Text(search.Examples[i].Query)),
+					app.Dd().Text(search.Examples[i].Means),
+				)
+			}),
+		),
 		app.P().Class("soft").Text(wHelpQuiet),
 	)
 }

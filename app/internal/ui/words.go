@@ -121,9 +121,10 @@ var helpKeys = []struct{ keys, does string }{
 }
 
 const (
-	wHelpTitle  = "Keys"
-	wHelpSearch = `Type words, and results come with every letter. Articles that hold all words come first. "Quotation marks" find words that stand together. Other spellings of a name are found too, and underlined.`
-	wHelpQuiet  = "Nothing you type or read leaves this page."
+	wHelpTitle   = "Keys and searching"
+	wHelpQueries = "What can be searched"
+	wHelpSearch  = "Type words, and results come with every letter; a plain question is a good query. What stands below can be mixed, and nothing is an error."
+	wHelpQuiet   = "Nothing you type or read leaves this page."
 )
 
 func articles(n int) string { return say.Count(n, "article", "articles") }
