@@ -22,11 +22,10 @@ func (t *tool) search(args []string) error {
 	fs.IntVar(&q.To, "to", 0, "")
 	fs.BoolVar(&q.Exact, "exact", false, "")
 	fs.Func("outlet", "", func(s string) error { q.Outlets = append(q.Outlets, s); return nil })
-	words, err := parse(fs, args)
-	if err != nil {
+	var err error
+	if q.Text, err = parseQuery(fs, args); err != nil {
 		return err
 	}
-	q.Text = strings.Join(words, " ")
 	q.Typing = search.Begun(q.Text) // as the page takes it
 	var known bool
 	if q.Sort, known = orders[*order]; !known {
