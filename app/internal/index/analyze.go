@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis"
-	"github.com/blevesearch/bleve/v2/analysis/token/lowercase"
 	"github.com/blevesearch/bleve/v2/analysis/tokenizer/unicode"
 
 	"parallax/app/internal/article"
@@ -35,7 +34,6 @@ func (t *Token) Paired() bool { return t.Reach > t.End }
 type Analyzer struct {
 	rules
 	tokenizer *unicode.UnicodeTokenizer
-	lower     *lowercase.LowerCaseFilter
 	stop      map[string]bool
 	seen      map[string]cut    // word as written → what becomes of it
 	terms     map[string]string // word → term
@@ -52,7 +50,6 @@ type cut struct {
 func NewAnalyzer(language string) *Analyzer {
 	a := &Analyzer{
 		tokenizer: unicode.NewUnicodeTokenizer(),
-		lower:     lowercase.NewLowerCaseFilter(),
 		stop:      map[string]bool{},
 		seen:      map[string]cut{},
 		terms:     map[string]string{},
@@ -145,8 +142,8 @@ func (a *Analyzer) look(written string) cut {
 }
 
 func (a *Analyzer) cut(written string) cut {
-	one := analysis.Token{Term: []byte(written)}
-	stream := a.lower.Filter(analysis.TokenStream{&one})
+	one := analysis.Token{Term: bytes.ToLower([]byte(written))} // bleve's filter breaks İ
+	stream := analysis.TokenStream{&one}
 	var c cut
 	if a.strip != nil {
 		whole := one.Term
