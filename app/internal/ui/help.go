@@ -36,11 +36,23 @@ func (h *help) Render() app.UI {
 		app.Dl().Class("keys queries").Body(
 			app.Range(search.Examples).Slice(func(i int) app.UI {
 				return app.Div().Body(
-					app.Dt().Body(app.Code().Text(search.Examples[i].Query)),
+					app.Dt().Body(queryCode(search.Examples[i].Query)),
 					app.Dd().Text(search.Examples[i].Means),
 				)
 			}),
 		),
 		app.P().Class("soft").Text(wHelpQuiet),
 	)
+}
+
+// queryCode writes a query so that no line ends within one of its parts.
+func queryCode(query string) app.UI {
+	var parts []app.UI
+	for i, c := range search.Parse(query).Clauses {
+		if i > 0 {
+			parts = append(parts, app.Text(" "))
+		}
+		parts = append(parts, app.Span().Text(c.String()))
+	}
+	return app.Code().Body(parts...)
 }
