@@ -14,14 +14,15 @@ import (
 // letter of the text lies in a span.
 //
 // Boundaries are those of Unicode (UAX #29), fewer where a dot ends an abbreviation, initials or an ordinal, or a
-// sentence goes on in lower case after a quotation; and more where an ellipsis or a missing space hides one. Language is a
-// BCP 47 tag; it decides on ordinals written with a dot.
+// sentence goes on in lower case after a quotation; and more where an ellipsis or a missing space hides one. A quotation mark
+// or bracket stays with the sentence it opens or closes. Language is a BCP 47 tag; it decides on ordinals written with a dot.
 func Sentences(text, language string) []article.Span {
 	var out []article.Span
 	ordinals := dottedOrdinals[primary(language)]
 	last := strings.LastIndexFunc(text, isWordRune)
 	from, seen, words := 0, 0, false
 	for at := range cuts(text) {
+		at = max(seen, at+slip(text[seen:at], text[at:]))
 		words = words || hasWord(text[seen:at])
 		seen = at
 		if at <= last && (!words || goesOn(text[max(from, at-window):at], text[at:min(len(text), at+window)], ordinals)) {
@@ -59,6 +60,25 @@ func cuts(text string) func(yield func(int) bool) {
 	}
 }
 
+// slip says by how many bytes a cut has to move: back before marks that open what follows without a space, as in Chinese and
+// Japanese, for Unicode takes every mark after a full stop as a closing one; or on behind a guillemet that closes after a space.
+func slip(before, after string) int {
+	if after == "" {
+		return 0
+	}
+	if n := len(before) - len(strings.TrimRight(before, joinedOpeners)); n > 0 {
+		return -n
+	}
+	const spaces = " \u00a0\u202f"
+	rest := strings.TrimLeft(after, "»”")
+	if closed := len(after) - len(rest); closed > 0 && strings.TrimRight(before, spaces) != before {
+		if next := strings.TrimLeft(rest, spaces); len(next) < len(rest) || next == "" {
+			return closed + len(rest) - len(next)
+		}
+	}
+	return 0
+}
+
 // hiddenEnd returns where the sentence after part[i] starts when part[i] ends one that Unicode does not see: "…" before a
 // capital, a dot without a space before a word that starts sentences ("Palmyra.The"), a dot before a number and a word in
 // lower case ("the town. 12 people"). 0 is none.
@@ -94,19 +114,25 @@ func isLower(b byte) bool { return 'a' <= b && b <= 'z' }
 const (
 	openers = "\"'“”„‘‚«»‹›([{¿¡–— "
 	closers = "\"'”“’‘»«›‹)]}"
+
+	joinedOpeners = "“‘「『（《〈【〔［(«"
 )
 
 // goesOn reports whether the sentence before does not end where after starts.
 func goesOn(before, after string, ordinals bool) bool {
 	before = strings.TrimRight(before, " ")
-	word := firstWord(strings.TrimLeft(after, openers))
+	rest := strings.TrimLeft(after, openers)
+	word := firstWord(rest)
 	if r, _ := utf8.DecodeRuneInString(word); unicode.IsLower(r) {
 		return true
+	}
+	if strings.HasPrefix(after, "と") && (strings.HasSuffix(before, "」") || strings.HasSuffix(before, "』")) {
+		return true // what was said, and the particle that says so
 	}
 	if inBrackets(before, after) || inBracketsAlone(after) {
 		return true
 	}
-	return strings.HasSuffix(before, ".") && isAbbreviation(before, word, ordinals)
+	return strings.HasSuffix(before, ".") && isAbbreviation(before, word, ordinals, strings.HasPrefix(rest[len(word):], "."))
 }
 
 // inBrackets reports whether a bracket that was opened inside the sentence is still open and closes soon.
@@ -127,11 +153,12 @@ func inBracketsAlone(after string) bool {
 	return len(after) < 40 && strings.HasPrefix(after, "(") && strings.Index(after, ")") == len(after)-1 && strings.Count(after, " ") < 3
 }
 
-// isAbbreviation reports whether the last dot of before belongs to an abbreviation, so that next goes on with the sentence.
-func isAbbreviation(before, next string, ordinals bool) bool {
+// isAbbreviation reports whether the last dot of before belongs to an abbreviation, so that next, with a dot behind it or without,
+// goes on with the sentence.
+func isAbbreviation(before, next string, ordinals, dotted bool) bool {
 	token := strings.TrimLeft(before[strings.LastIndexAny(before[:len(before)-1], " \"'“„‘«([/-–—")+1:], closers)
 	stem := strings.TrimSuffix(token, ".")
-	starts := starters[strings.ToLower(next)]
+	starts := starters[strings.ToLower(next)] && !(dotted && isSingle(next))
 	number := next != "" && isDigits(next[:1])
 	switch kind := abbreviations[strings.ToLower(stem)]; {
 	case kind == always && stem != strings.ToUpper(stem): // "GEN." in capitals is no title
@@ -167,7 +194,9 @@ func isSingle(s string) bool {
 	return size > 0 && size == len(s) && unicode.IsLetter(r)
 }
 
-func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+func isDigits(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) })
+}
 
 func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

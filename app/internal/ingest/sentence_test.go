@@ -29,7 +29,16 @@ func TestSentencesEndWhereReadersSeeTheEnd(t *testing.T) {
 		{"de", "Sie kam im 19. Jahrhundert.|Er blieb."},
 		{"", "Am 3. Oktober kam er."},
 		{"", "Es waren 1950 Leute.|Alle gingen."},
-		{"zh", "他来了。^她走了。"},
+		{"de", "Rund 12 Mio. Euro, vgl. S. 5, fehlen laut Oberst i. G. Weiß.|„Er geht.“|Sie bleibt.|»Er geht.«|Sie bleibt."},
+		{"de", "Er wohnt in der Langen Str. 5 in St. Peter.|Im 19. Jh. war das i. d. R. so usw.|Der Rest ging."},
+		{"fr", "« Il part. »|Elle reste.|« Est-ce vrai ? » demande M. Dupont.|Le gén. Orlov est parti en janv. 2016."},
+		{"es", "El Sr. Pérez vive en EE. UU.|Los demás no.|¿Cuándo?|¡Ya!|La Sra. Gómez llegó."},
+		{"ru", "Это было в 2016 г.|Потом А. С. Орлов, т. е. он, жил на ул. Мира.|«Когда?» — спросил он.|«Да.»|Он ушёл."},
+		{"ar", "هل سقطت المدينة؟|نعم، سقطت.|قال د. محمد إن ٣.٥ ملايين نزحوا!|«متى؟»|لم يجب أحد."},
+		{"ar", "١. جاء الجيش.|٢. رحل."},
+		{"fa", "آیا شهر سقوط کرد؟|نیروها رفتند۔|او گفت: «می‌مانیم.»|سپس رفت."},
+		{"zh", "他来了！^她走了？^“我们留下。”^他说。^（见第三页。）^后来……没有人。^3.5万人逃走。"},
+		{"ja", "軍は来た。^「行く。」と言った。^「待て！」^彼は叫んだ。^いつ？^３．５万人が逃げた。"},
 		{"", "1. The army came.|2. It left."},
 		{"", "No stop at all"},
 		{"", "..."},
@@ -65,7 +74,7 @@ func checkSpans(t *testing.T, text string, spans []article.Span) {
 }
 
 func FuzzSentences(f *testing.F) {
-	for _, s := range []string{"A. B.c….Done", "(He. (x. y)", "z. B. 3. \"", "…\xff . ", "a.The. The"} {
+	for _, s := range []string{"A. B.c….Done", "(He. (x. y)", "z. B. 3. \"", "…\xff . ", "a.The. The", "« A. » B", "来。「「来」と", "a. “ ”b"} {
 		f.Add(s, "de")
 	}
 	f.Fuzz(func(t *testing.T, text, language string) { checkSpans(t, text, Sentences(text, language)) })
