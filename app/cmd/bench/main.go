@@ -1,48 +1,77 @@
-// Command bench measures Parallax in Chromium and prints a Markdown table: what, on what, how often, the target and
-// whether it was met. It builds what it measures, in a passing folder; ./build.sh bench runs it.
+// Command bench measures Parallax in Chromium and prints Markdown tables, one for each theme: what, on what, how often, the
+// target and whether it was met. It builds what it measures, in a passing folder; ./build.sh bench runs it. Start with
+// (*bench).run.
 //
-//	bench [-n 10000] [-runs 7] [-words 50]
+//	bench [-short]
+//
+// Beside it stand MiniSearch, Lunr and Orama over the same articles, from the folder rivals, where npm can fetch them. A whole
+// run takes some minutes and means something only while nothing else runs; -short takes a small part of everything, to see
+// that all of it works.
 package main
 
 import (
 	"flag"
 	"fmt"
+	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
-	"syscall"
 	"time"
 
 	"parallax/app/internal/browser"
+	"parallax/app/internal/collection"
 	"parallax/app/internal/say"
 	"parallax/app/internal/site"
 )
 
+// A scale is how much is measured.
+type scale struct {
+	articles, short  int // of the large collection and of that of short articles
+	openings         int // of each page, after one that does not count
+	words, questions int // that are typed letter by letter
+	every            int // of them, the share that is typed where all would take too long: one in so many
+}
+
+var (
+	whole = scale{articles: 10_000, short: 50_000, openings: 5, words: 200, questions: 50, every: 10}
+	small = scale{articles: 400, short: 1_000, openings: 2, words: 12, questions: 4, every: 4}
+)
+
+// A bench holds what is measured and the tables.
+type bench struct {
+	scale
+
+	dir     string // passing folder; a site in each of its folders
+	command string // the compiled parallax
+	chrome  *browser.Browser
+	web     *httptest.Server // serves dir on this machine
+	made    *collection.Collection
+	data    data
+	load    workload
+	crowded workload // from the short articles
+	rivals  []*rival
+	without string // why there are no rivals; "" where there are
+	report  report
+}
+
 func main() {
-	b := &bench{}
-	flag.IntVar(&b.articles, "n", 10_000, "articles of the large collection")
-	flag.IntVar(&b.runs, "runs", 7, "how often a page is opened; at least 5")
-	flag.IntVar(&b.words, "words", 50, "words that are typed letter by letter")
+	b := &bench{scale: whole}
+	short := flag.Bool("short", false, "")
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "bench [-short]\n\n  -short  a small part of everything, to see that it works; the figures mean nothing")
+	}
 	flag.Parse()
-	if b.runs < 5 || flag.NArg() > 0 {
+	if flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
+	}
+	if *short {
+		b.scale = small
 	}
 	if err := b.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
-}
-
-// A bench holds what is measured and the rows of the table.
-type bench struct {
-	articles, runs, words int
-
-	dir     string // passing folder
-	command string // the compiled parallax
-	chrome  *browser.Browser
-	table   table
 }
 
 func (b *bench) run() (err error) {
@@ -51,7 +80,14 @@ func (b *bench) run() (err error) {
 	}
 	defer os.RemoveAll(b.dir)
 	b.command = filepath.Join(b.dir, "parallax")
-	steps := []struct {
+	b.web = httptest.NewServer(site.Handler(b.dir))
+	defer b.web.Close()
+	defer func() {
+		if b.chrome != nil {
+			b.chrome.Close()
+		}
+	}()
+	for _, s := range []struct {
 		what string
 		do   func() error
 	}{
@@ -61,10 +97,12 @@ func (b *bench) run() (err error) {
 		{"measuring sizes", b.sizes},
 		{"making up articles and building them", b.large},
 		{"measuring the index", b.index},
+		{"building the rivals and the short articles", b.others},
 		{"opening pages", b.openings},
-		{"typing and reading", b.keystrokes},
-	}
-	for _, s := range steps {
+		{"typing and reading", b.typing},
+		{"typing among short articles", b.crowd},
+		{"opening the rivals and typing", b.beside},
+	} {
 		start := time.Now()
 		fmt.Fprintf(os.Stderr, "%s … ", s.what)
 		if err := s.do(); err != nil {
@@ -72,77 +110,15 @@ func (b *bench) run() (err error) {
 		}
 		fmt.Fprintf(os.Stderr, "%.1f s\n", time.Since(start).Seconds())
 	}
-	if b.chrome != nil {
-		b.chrome.Close()
+	fmt.Printf("Measured %s on %s/%s, %d cores, %s, %s.\n", time.Now().UTC().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH,
+		runtime.NumCPU(), runtime.Version(), b.chromium())
+	if b.scale == small {
+		fmt.Println("A short run: it shows that everything works, and its figures mean nothing.")
 	}
-	fmt.Printf("Measured %s on %s/%s, %d cores, %s.\n\n", time.Now().UTC().Format(time.DateOnly), runtime.GOOS, runtime.GOARCH,
-		runtime.NumCPU(), runtime.Version())
-	fmt.Print(b.table.String())
+	fmt.Print(b.report.String())
 	return nil
 }
 
 func (b *bench) path(name string) string { return filepath.Join(b.dir, name) }
-
-// goBuild compiles a package of this module, for js/wasm as the page is or for this machine.
-func (b *bench) goBuild(out, pkg string, wasm bool) error {
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", out, pkg)
-	if wasm {
-		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	}
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("go build %s: %w\n%s", pkg, err, msg)
-	}
-	return nil
-}
-
-// cost is what a command took.
-type cost struct {
-	time   time.Duration
-	memory int64 // bytes, the largest of its processes
-}
-
-// build builds a collection with the command, into the folder name.
-func (b *bench) build(corpus, name string) (cost, error) {
-	cmd := exec.Command(b.command, "build", "-corpus", corpus, "-out", b.path(name))
-	start := time.Now()
-	msg, err := cmd.CombinedOutput()
-	if err != nil {
-		return cost{}, fmt.Errorf("parallax build %s: %w\n%s", corpus, err, msg)
-	}
-	c := cost{time: time.Since(start)}
-	if u, ok := cmd.ProcessState.SysUsage().(*syscall.Rusage); ok {
-		c.memory = u.Maxrss * 1024
-	}
-	var children syscall.Rusage // go build and the linker are children of the command, and now count as ours
-	if syscall.Getrusage(syscall.RUSAGE_CHILDREN, &children) == nil {
-		c.memory = max(c.memory, children.Maxrss*1024)
-	}
-	return c, nil
-}
-
-// programs builds the bare page, as a site, and what Go itself takes.
-func (b *bench) programs() error {
-	if err := b.goBuild(b.path("empty.wasm"), "./app/cmd/bench/empty", true); err != nil {
-		return err
-	}
-	if err := b.goBuild(b.path("bare.wasm"), "./app/cmd/bench/bare", true); err != nil {
-		return err
-	}
-	return site.Assemble(site.Options{Root: ".", Wasm: b.path("bare.wasm"), Out: b.path("bare")})
-}
-
-func (b *bench) large() error {
-	cmd := exec.Command(b.command, "generate", "-n", fmt.Sprint(b.articles), "-out", b.path("articles"))
-	if msg, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("parallax generate: %w\n%s", err, msg)
-	}
-	c, err := b.build(b.path("articles"), "large")
-	if err != nil {
-		return err
-	}
-	b.table.add(row{what: "building " + b.name(), got: seconds(c.time), want: "≤ 60 s", met: yes(c.time <= time.Minute), how: "once, compiler's cache warm"})
-	b.table.add(row{what: "memory of that build, largest process", got: megabytes(c.memory), want: "≤ 2 GB", met: yes(c.memory <= 2<<30), how: "once"})
-	return nil
-}
 
 func (b *bench) name() string { return say.Number(b.articles) + " articles" }

@@ -1,17 +1,17 @@
 package main
 
 import (
+	"context"
 	_ "embed"
-	"encoding/json"
 	"fmt"
-	"math/rand/v2"
 	"net/url"
-	"os"
 	"path/filepath"
-	"regexp"
-	"slices"
-	"strings"
 	"time"
+
+	cdp "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/heapprofiler"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
 
 	"parallax/app/internal/browser"
 )
@@ -24,132 +24,138 @@ var probe string
 // settling is how long Chromium is left alone with a new window: its own frame is a page too, which takes a core for a second.
 const settling = 2 * time.Second
 
-func (b *bench) open(site string) (*browser.Tab, error) {
+// An opening is how long a page took, in milliseconds from navigation where nothing else is said.
+type opening struct {
+	Ready    float64 // data-state=ready
+	Start    float64 // from the compiled program to ready
+	Answered float64 // what stood then is painted
+	Hits     int     // articles listed then
+}
+
+// open opens an address in a window of its own. Nothing but one promise waits in the page for it to be ready.
+func (b *bench) open(address string) (*browser.Tab, opening, error) {
+	var o opening
 	if b.chrome == nil {
 		var err error
 		if b.chrome, err = browser.Open(); err != nil {
-			return nil, err
+			return nil, o, err
 		}
 	}
 	tab, err := b.chrome.Tab()
 	if err != nil {
-		return nil, err
+		return nil, o, err
 	}
 	if err := tab.Before(probe); err != nil {
-		return nil, err
+		return nil, o, err
 	}
 	time.Sleep(settling)
-	if err := tab.Go((&url.URL{Scheme: "file", Path: filepath.Join(b.path(site), "index.html")}).String()); err != nil {
-		return nil, err
+	if err := tab.Go(address); err != nil {
+		return nil, o, err
 	}
-	return tab, tab.Ready()
+	if err := tab.Wait("window.bench"); err != nil {
+		return nil, o, err
+	}
+	if err := tab.Eval("bench.opened()", &o); err != nil {
+		return nil, o, fmt.Errorf("%w; faults: %q", err, tab.Faults())
+	}
+	return tab, o, nil
 }
 
-// An opening is how long a page took, in milliseconds, and what it holds then, in bytes.
-type opening struct {
-	Ready  float64 // from navigation to data-state=ready
-	Start  float64 // of it, from the compiled program to ready
-	Memory int64   // WebAssembly memory
-	Heap   int64   // JavaScript heap
+// disk is the address of a site on the disk.
+func (b *bench) disk(site string) string {
+	return (&url.URL{Scheme: "file", Path: filepath.Join(b.path(site), "index.html")}).String()
+}
+
+// asked is the address of a site served on this machine, with a query.
+func (b *bench) asked(site, query string) string {
+	return b.web.URL + "/" + site + "/#/search?q=" + url.QueryEscape(query)
+}
+
+// usage is the memory of a page in bytes, after its garbage has been collected.
+type usage struct {
+	wasm    int64 // WebAssembly memory
+	heap    int64 // JavaScript heap in use
+	process int64 // private memory of the page's process, compiled code included; 0 where the system does not tell
+}
+
+func (u usage) String() string {
+	s := fmt.Sprintf("WebAssembly %s, JavaScript %s", megabytes(u.wasm), megabytes(u.heap))
+	if u.process > 0 {
+		s += ", whole process " + megabytes(u.process)
+	}
+	return s
+}
+
+func (b *bench) memory(tab *browser.Tab) (u usage, err error) {
+	if err := tab.Eval("bench.memory()", &u.wasm); err != nil {
+		return u, err
+	}
+	err = tab.Do(heapprofiler.CollectGarbage(), chromedp.ActionFunc(func(ctx context.Context) error {
+		used, _, _, _, err := runtime.GetHeapUsage().Do(ctx)
+		u.heap = int64(used)
+		return err
+	}), chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		u.process, err = process(ctx)
+		return err
+	}))
+	return u, err
+}
+
+// chromium names the browser.
+func (b *bench) chromium() string {
+	tab, err := b.chrome.Tab()
+	if err != nil {
+		return "Chromium"
+	}
+	defer tab.Close()
+	name := "Chromium"
+	tab.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+		_, product, _, _, _, err := cdp.GetVersion().Do(ctx)
+		if err == nil {
+			name = product
+		}
+		return err
+	}))
+	return name
 }
 
 // openings opens the three pages in turn, so that a slow moment of the machine meets all of them.
 func (b *bench) openings() error {
 	sites := []string{"bare", "small", "large"}
 	ready, start := map[string]times{}, map[string]times{}
-	memory := map[string]opening{}
-	for run := range b.runs + 1 {
+	memory := map[string]usage{}
+	for run := range b.scale.openings + 1 {
 		for _, s := range sites {
-			tab, err := b.open(s)
+			tab, o, err := b.open(b.disk(s))
 			if err != nil {
 				return fmt.Errorf("open %s: %w", s, err)
 			}
-			var o opening
-			err = tab.Eval("bench.opening()", &o)
+			if run == b.scale.openings {
+				memory[s], err = b.memory(tab)
+			}
 			tab.Close()
 			if err != nil {
 				return err
 			}
-			if run == 0 {
-				continue // the disk's cache is cold
+			if run > 0 { // at first the disk's cache is cold
+				ready[s], start[s] = append(ready[s], o.Ready), append(start[s], o.Start)
 			}
-			ready[s], start[s] = append(ready[s], o.Ready), append(start[s], o.Start)
-			memory[s] = o
 		}
 	}
-	how := fmt.Sprintf("median of %d in turn (minimum to maximum), Chromium, from a disk", b.runs)
+	add := func(what, on string, t times, more, want string, met string) {
+		b.report.add("Opening", row{what, on, t.n(), t.spread() + more, want, met})
+	}
+	b.report.section("Opening", "what", "on what", "n", "measured", "target", "").note =
+		"From a disk, the three pages in turn; median (minimum to maximum)."
 	ratio := ready["small"].median() / ready["bare"].median()
-	b.table.add(row{what: "navigation to ready, bare go-app page", got: ready["bare"].spread(), how: how})
-	b.table.add(row{what: "navigation to ready, default collection", got: ready["small"].spread() + fmt.Sprintf(", %.2f × bare", ratio), want: "≤ 1.5 × bare", met: yes(ratio <= 1.5), how: how})
-	b.table.add(row{what: "navigation to ready, " + b.name(), got: ready["large"].spread(), how: how})
+	add("navigation to ready", "bare go-app page", ready["bare"], "", "", "")
+	add("navigation to ready", "default collection", ready["small"], fmt.Sprintf(", %.2f × bare", ratio), "≤ 1.5 × bare", yes(ratio <= 1.5))
+	add("navigation to ready", b.name(), ready["large"], "", "", "")
 	ratio = start["large"].median() / start["small"].median()
-	b.table.add(row{what: "compiled program to ready, default collection", got: start["small"].spread(), how: how})
-	b.table.add(row{what: "compiled program to ready, " + b.name(), got: start["large"].spread() + fmt.Sprintf(", %.2f × default", ratio), want: "≤ 2 × default", met: yes(ratio <= 2), how: how})
+	add("compiled program to ready", "default collection", start["small"], "", "", "")
+	add("compiled program to ready", b.name(), start["large"], fmt.Sprintf(", %.2f × default", ratio), "≤ 2 × default", yes(ratio <= 2))
 	for _, s := range []struct{ site, name string }{{"small", "default collection"}, {"large", b.name()}} {
-		m := memory[s.site]
-		b.table.add(row{what: "memory of the page, " + s.name, got: fmt.Sprintf("WebAssembly %s, JavaScript %s", megabytes(m.Memory), megabytes(m.Heap)), how: "after opening"})
+		b.report.add("Opening", row{"memory after opening", s.name, "1", memory[s.site].String(), "", ""})
 	}
-	return nil
-}
-
-// word finds words to type in an article's text.
-var word = regexp.MustCompile(`\p{L}{4,}`)
-
-// vocabulary draws words from the texts of the large collection, the same every time.
-func (b *bench) vocabulary() ([]string, error) {
-	files, err := filepath.Glob(filepath.Join(b.path("articles"), "articles", "*"))
-	if err != nil || len(files) == 0 {
-		return nil, fmt.Errorf("no articles: %w", err)
-	}
-	r := rand.New(rand.NewPCG(42, 42))
-	var out []string
-	for len(out) < b.words {
-		text, err := os.ReadFile(files[r.IntN(len(files))])
-		if err != nil {
-			return nil, err
-		}
-		_, body, _ := strings.Cut(string(text[4:]), "\n---\n")
-		all := word.FindAllString(body, -1)
-		if w := strings.ToLower(all[r.IntN(len(all))]); !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	return out, nil
-}
-
-// keystrokes types words letter by letter into the page of the large collection, then opens articles.
-func (b *bench) keystrokes() error {
-	words, err := b.vocabulary()
-	if err != nil {
-		return err
-	}
-	tab, err := b.open("large")
-	if err != nil {
-		return err
-	}
-	defer tab.Close()
-	var painted, engine, opened times
-	for _, w := range words {
-		var got struct{ Painted, Engine []float64 }
-		list, _ := json.Marshal(w)
-		if err := tab.Eval(fmt.Sprintf("bench.type(%s)", list), &got); err != nil {
-			return fmt.Errorf("type %q: %w", w, err)
-		}
-		painted, engine = append(painted, got.Painted...), append(engine, got.Engine...)
-		var ms float64
-		if err := tab.Eval("bench.read()", &ms); err != nil {
-			return fmt.Errorf("open the first hit of %q: %w", w, err)
-		}
-		opened = append(opened, ms)
-	}
-	var o opening
-	if err := tab.Eval("bench.opening()", &o); err != nil {
-		return err
-	}
-	how := fmt.Sprintf("every prefix of %d words of the text, %d keystrokes", len(words), len(painted))
-	b.table.add(row{what: "keystroke to painted results, " + b.name(), got: painted.tail(), want: "p95 ≤ 50 ms", met: yes(painted.at(0.95) <= 50), how: how})
-	b.table.add(row{what: "of it the engine, passages included", got: engine.tail(), want: "p95 ≤ 16 ms", met: yes(engine.at(0.95) <= 16), how: how})
-	b.table.add(row{what: "opening an article, " + b.name(), got: opened.tail(), want: "p95 ≤ 50 ms", met: yes(opened.at(0.95) <= 50), how: fmt.Sprintf("the first hit of each word, %d times", len(opened))})
-	b.table.add(row{what: "memory of the page after that", got: fmt.Sprintf("WebAssembly %s, JavaScript %s", megabytes(o.Memory), megabytes(o.Heap))})
 	return nil
 }
