@@ -86,14 +86,15 @@ func TestFiltersNarrowCountAndSurviveAReload(t *testing.T) {
 	})
 	click(t, p, outlet(""))
 	again(t, func() { lists(t, p, "general-road-to-raqqa most-of-syria-retaken week-of-363-installations") })
-	eventually(t, p, "[...document.querySelectorAll('[data-do=year]')].map(e => e.title).join('; ')", "2015: 1 article; 2016: 1 article; 2017: 1 article")
-	click(t, p, "[data-do=year][data-arg='2017']")
+	eventually(t, p, "[...document.querySelectorAll('.hist i')].map(e => e.title).join('; ')", "2015: 1 article; 2016: 1 article; 2017: 1 article")
+	click(t, p, ".hist i[data-from='2017']")
 	again(t, func() {
 		lists(t, p, "most-of-syria-retaken")
 		at(t, p, "#/search?from=2017&outlet=CNN&outlet=&q=syria&to=2017")
-		eventually(t, p, "[...document.querySelectorAll('[data-do=year][aria-pressed=true]')].map(e => e.dataset.arg).join()", "2017")
+		eventually(t, p, "[...document.querySelectorAll('.hist .in')].map(e => e.title).join()", "2017: 1 article")
+		reads(t, p, ".chosen-years", "2017")
 	})
-	click(t, p, "#facets p a") // clear all
+	click(t, p, ".clear")
 	lists(t, p, all)
 	at(t, p, "#/search?q=syria")
 	clean(t, p, home)
@@ -107,7 +108,7 @@ func TestOtherSpellingsAreFoundMarkedAndCanBeLeftOut(t *testing.T) {
 	reads(t, p, "[data-article=most-of-syria-retaken] mark:not(.alias)", "Deir al-Zor")
 	reads(t, p, "[data-article=week-of-363-installations] mark.alias", "Deir Ezzor")
 	eventually(t, p, text+"('.understood').includes('also matching Deir Ezzor')", true)
-	click(t, p, ".understood > a")
+	click(t, p, ".understood .switch")
 	at(t, p, "#/search?exact=1&q=deir+al-zor")
 	eventually(t, p, "document.querySelectorAll('.snip mark.alias').length", 0)
 	eventually(t, p, listed+"[0]", "most-of-syria-retaken")
@@ -120,7 +121,7 @@ func TestOtherSpellingsAreFoundMarkedAndCanBeLeftOut(t *testing.T) {
 			t.Errorf("exactly these words marks %q", m)
 		}
 	}
-	click(t, p, ".understood > a")
+	click(t, p, ".understood .switch")
 	at(t, p, "#/search?q=deir+al-zor")
 	must(t, p.Wait("document.querySelector('mark.alias')"))
 	clean(t, p, home)

@@ -11,6 +11,7 @@ import (
 var screens = []struct{ name, address, there string }{
 	{"library", "#/", ".about:not([hidden])"},
 	{"search", "#/search?q=deir+ezzor", ".snip mark.alias"},
+	{"narrowed", "#/search?q=%22air+strikes%22+-turkey+after:2014&from=2015&to=2016&outlet=CNN&outlet=&undated=1", ".chips .clear"},
 	{"reader", "#/read/russia-names-wider-targets?q=russia&p=3", ".here"},
 	{"compare", "#/compare/closing-in-on-palmyra+general-road-to-raqqa", "[data-row=match]"},
 	{"nothing", "#/search?q=xyzzy", ".empty h2"},
@@ -35,7 +36,7 @@ const amiss = `(() => {
 	const owner = e => e?.closest('a, button, select, input, summary, label');
 	for (const e of controls) {
 		const box = (e.closest('label') ?? e).getBoundingClientRect();
-		if (box.height < 24 && e.matches('button, select, .btn, .chip, summary, .hit h2 a, .back a, .more a, .name')) out.push('low: ' + name(e) + ' ' + box.height);
+		if (box.height < 24 && e.matches('button, select, .btn, .chip, summary, .hit h2 a, .back a, .more a, .name, .understood a, .related a')) out.push('low: ' + name(e) + ' ' + box.height);
 		const own = e.getClientRects()[0], x = own.x + own.width / 2, y = own.y + own.height / 2;
 		if (owner(document.elementFromPoint(x, y)) !== owner(e)) continue; // out of the window, or below the dock
 		for (const [dx, dy] of [[-11.5, 0], [11.5, 0], [0, -11.5], [0, 11.5]]) {

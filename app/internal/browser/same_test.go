@@ -50,7 +50,7 @@ const resultsShown = `(() => {
 	return {
 		Count: text(document, '#count'), Message: text(document, '.message'), Also: all(document, '.understood mark'),
 		Outlets: all(document, '#facets label:has([data-do=outlet])', e => e.querySelector('input').dataset.arg + ' ' + text(e, '.num')),
-		Years: all(document, '[data-do=year]', e => e.title),
+		Years: all(document, '.hist i', e => e.title),
 		Hits: all(document, '[data-article]', e => ({
 			ID: e.dataset.article, Link: e.querySelector('h2 a').hash, Title: text(e, 'h2'), Snippet: text(e, '.snip'), Marks: all(e, '.snip mark'), More: all(e, '.more a'),
 		})),

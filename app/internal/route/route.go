@@ -3,7 +3,7 @@
 // Everything stands in the fragment, so an address works from a disk and under any path:
 //
 //	#/                                                        the whole collection
-//	#/search?q=deir+ezzor&outlet=CNN&from=2015&to=2016&sort=date&exact=1&page=2
+//	#/search?q=deir+ezzor&outlet=CNN&from=2015&to=2016&undated=1&name=Palmyra&sort=date&exact=1&page=2
 //	#/read/ID?q=deir+ezzor&p=4                                an article, at its fourth paragraph
 //	#/compare/ID+ID?view=aligned&show=matched                 two or three articles side by side
 //
@@ -45,6 +45,8 @@ type Route struct {
 	Text      string   // Library, Read: the query as typed
 	Outlets   []string // Library: any of them; "" is the unnamed outlet
 	From, To  int      // Library: years 1…9999, inclusive; 0 is open
+	Undated   bool     // Library: articles without a date, beside the years or alone
+	Names     []string // Library: an article must name all of them
 	Sort      Sort     // Library
 	Exact     bool     // Library, Read: do not follow other forms of a name
 	Page      int      // Library: from 1; 0 means 1
@@ -57,6 +59,8 @@ const (
 	maxText = 1000 // runes of a query; the rest of a longer one is cut off
 	maxPage = 9999
 	maxIDs  = 3
+
+	maxChoices = 200 // outlets or names of an address; further ones are left out
 )
 
 var sorts = map[string]Sort{"date": Newest, "newest": Newest, "oldest": Oldest}
@@ -92,15 +96,22 @@ func library(v url.Values) Route {
 		Text: text(v), From: number(v, "from", 1, 9999), To: number(v, "to", 1, 9999),
 		Sort: sorts[v.Get("sort")], Exact: v.Get("exact") == "1", Page: number(v, "page", 2, maxPage),
 	}
-	for _, o := range v["outlet"] {
-		if o = valid(o); !slices.Contains(r.Outlets, o) {
-			r.Outlets = append(r.Outlets, o)
-		}
-	}
+	r.Undated = v.Get("undated") == "1"
+	r.Outlets, r.Names = choices(v["outlet"], true), choices(v["name"], false)
 	if r.From > 0 && r.To > 0 && r.From > r.To {
 		r.From, r.To = r.To, r.From
 	}
 	return r
+}
+
+// choices gives each value once; an empty one is an outlet without a name and no name at all.
+func choices(values []string, empty bool) (out []string) {
+	for _, s := range values {
+		if s = valid(s); (s != "" || empty) && !slices.Contains(out, s) && len(out) < maxChoices {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // String writes the address with its leading '#'. For every s, Parse(Parse(s).String()) equals Parse(s).
@@ -130,8 +141,12 @@ func (r Route) String() string {
 	set("sort", [...]string{"", "date", "oldest"}[r.Sort], r.Sort != Relevance)
 	set("exact", "1", r.Exact)
 	set("page", strconv.Itoa(r.Page), r.Page > 1)
+	set("undated", "1", r.Undated)
 	if len(r.Outlets) > 0 {
 		v["outlet"] = r.Outlets
+	}
+	if len(r.Names) > 0 {
+		v["name"] = r.Names
 	}
 	if len(v) == 0 {
 		return "#/"

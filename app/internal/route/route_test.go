@@ -21,6 +21,7 @@ func TestParse(t *testing.T) {
 		{"#/search?q=deir+ezzor", Route{Text: "deir ezzor"}},
 		{"#/search?q=deir%20ezzor&outlet=CNN&outlet=&from=2015&to=2016&sort=date&exact=1&page=3",
 			Route{Text: "deir ezzor", Outlets: []string{"CNN", ""}, From: 2015, To: 2016, Sort: Newest, Exact: true, Page: 3}},
+		{"#/search?undated=1&name=Palmyra&name=&name=Islamic+State&name=Palmyra", Route{Undated: true, Names: []string{"Palmyra", "Islamic State"}}},
 		{"#/search?from=2017&to=2015", Route{From: 2015, To: 2017}},
 		{"#/search?from=-4&to=99999&page=x&sort=best", Route{}},
 		{"#/search?q=a;b&from=2015", Route{From: 2015}},
@@ -68,6 +69,11 @@ func TestEveryRouteComesBackFromItsAddress(t *testing.T) {
 			want = Route{Text: rapid.String().Draw(t, "q"), From: from, To: rapid.IntRange(max(from, 1), 9999).Draw(t, "to"),
 				Outlets: rapid.SliceOfNDistinct(rapid.String(), 0, 3, rapid.ID[string]).Draw(t, "outlets"),
 				Sort:    Sort(rapid.IntRange(0, 2).Draw(t, "sort")), Exact: rapid.Bool().Draw(t, "exact")}
+			want.Undated = rapid.Bool().Draw(t, "undated")
+			want.Names = rapid.SliceOfNDistinct(rapid.StringN(1, 9, -1), 0, 3, rapid.ID[string]).Draw(t, "names")
+			if len(want.Names) == 0 {
+				want.Names = nil
+			}
 			if page := rapid.IntRange(1, 50).Draw(t, "page"); page > 1 {
 				want.Page = page
 			}

@@ -20,6 +20,7 @@ const (
 	Previous
 	Help
 	Back
+	ClearFilters
 )
 
 // Place says where the keyboard focus is.
@@ -93,6 +94,8 @@ func listKey(at Place, key string) Action {
 		return Up
 	case "Escape":
 		return FocusBox
+	case "0":
+		return ClearFilters
 	case "ArrowDown", "ArrowUp":
 		if at == HitLink || at == HitBox {
 			return map[string]Action{"ArrowDown": Down, "ArrowUp": Up}[key]

@@ -17,10 +17,12 @@ type List struct {
 	At       route.Route // its address
 	Query    search.Request
 	Results  search.Results // Hits holds a whole page
-	Hits     []Hit          // of them, the first few or all: those to show now
-	Stale    []Hit          // while Hits are but a few: what stood below them before, to be kept out of sight and not torn down
-	Selected int            // index in Hits that the keys stand at; -1 is none
-	Fault    error          // why the search failed
+	Facets   search.Facets  // counts; while Counted is false, those of the list before
+	Counted  bool
+	Hits     []Hit // of them, the first few or all: those to show now
+	Stale    []Hit // while Hits are but a few: what stood below them before, to be kept out of sight and not torn down
+	Selected int   // index in Hits that the keys stand at; -1 is none
+	Fault    error // why the search failed
 }
 
 // Hit is one entry of the list.
@@ -42,21 +44,18 @@ func (l List) First() int { return (max(l.At.Page, 1) - 1) * PageSize }
 // Pages gives the number of pages, at least 1.
 func (l List) Pages() int { return max(1, (l.Results.Total+PageSize-1)/PageSize) }
 
-// Filtered reports whether anything but the words narrows the list.
-func (l List) Filtered() bool { return len(l.At.Outlets) > 0 || l.At.From > 0 || l.At.To > 0 }
-
 // queryOf gives the query of an address. The last word may be only begun in an address that was sent as well as while typing:
 // the same address always shows the same.
 func queryOf(r route.Route) search.Request {
 	return search.Request{
 		Text: r.Text, Outlets: r.Outlets, From: r.From, To: r.To,
-		Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: search.Begun(r.Text),
+		Undated: r.Undated, Names: r.Names, Sort: search.Sort(r.Sort), Exact: r.Exact, Typing: search.Begun(r.Text),
 	}
 }
 
-// list searches and keeps of the old list what is still right. It draws the first few hits.
+// list searches and keeps of the old list what is still right. It draws the first few hits; with a whole page of them come the counts.
 func (d Desk) list(old List, at route.Route, few int) List {
-	l := List{At: at, Query: queryOf(at), Selected: -1}
+	l := List{At: at, Query: queryOf(at), Selected: -1, Facets: old.Facets}
 	if at.Same(old.At) && old.Results.Hits != nil {
 		l = old
 	} else {
@@ -69,7 +68,20 @@ func (d Desk) list(old List, at route.Route, few int) List {
 			l.Results, l.Fault = d.Search.Search(l.Query, l.First(), PageSize)
 		}
 	}
+	if few >= PageSize {
+		l = d.count(l)
+	}
 	return d.draw(l, old, few)
+}
+
+// count counts what narrows the list, unless that was done.
+func (d Desk) count(l List) List {
+	if l.Counted || l.Fault != nil {
+		return l
+	}
+	l.Facets, l.Fault = d.Search.Facets(l.Query)
+	l.Counted = true
+	return l
 }
 
 // draw makes the snippets of the first n hits. Those of the old list are kept where the words are the same.
@@ -124,8 +136,17 @@ func (d Desk) Typed(p Page, text string) Page {
 	return p.shown()
 }
 
-// Rest draws the hits that Typed left out.
+// Narrow goes to another address of the library as Typed does: it draws the first few hits.
+func (d Desk) Narrow(p Page, to route.Route) Page {
+	p.List = d.list(p.List, to, FirstFew)
+	return p.shown()
+}
+
+// Rest counts, and draws the hits that Typed left out.
 func (d Desk) Rest(p Page) Page {
+	if p.At.Screen == route.Library {
+		p.List = d.count(p.List)
+	}
 	if len(p.List.Hits) < len(p.List.Results.Hits) {
 		p.List = d.draw(p.List, p.List, PageSize)
 	}
@@ -147,82 +168,4 @@ func (l List) Move(by int) List {
 	}
 	l.Selected = min(max(l.Selected+by, 0), len(l.Hits)-1)
 	return l
-}
-
-// WithOutlet gives the address with an outlet added or taken away.
-func (l List) WithOutlet(outlet string) route.Route {
-	to := l.At
-	to.Page = 0
-	to.Outlets = slices.Clone(to.Outlets)
-	if i := slices.Index(to.Outlets, outlet); i >= 0 {
-		to.Outlets = slices.Delete(to.Outlets, i, i+1)
-	} else {
-		to.Outlets = append(to.Outlets, outlet)
-	}
-	if len(to.Outlets) == 0 {
-		to.Outlets = nil
-	}
-	return to
-}
-
-// WithYear gives the address after a click on a year: alone at first, then the range that reaches to it; a year inside
-// the range becomes the range, and the one chosen year is let go.
-func (l List) WithYear(y int) route.Route {
-	to := l.At
-	to.Page = 0
-	switch {
-	case to.From == 0 && to.To == 0:
-		to.From, to.To = y, y
-	case to.From == y && to.To == y:
-		to.From, to.To = 0, 0
-	case to.From > 0 && y < to.From:
-		to.From = y
-	case to.To > 0 && y > to.To:
-		to.To = y
-	default:
-		to.From, to.To = y, y
-	}
-	return to
-}
-
-// WithYears gives the address with the range from…to; 0 is open.
-func (l List) WithYears(from, to int) route.Route {
-	r := l.At
-	r.Page = 0
-	if from > 0 && to > 0 && from > to {
-		from, to = to, from
-	}
-	r.From, r.To = from, to
-	return r
-}
-
-// WithSort gives the address in another order.
-func (l List) WithSort(s route.Sort) route.Route {
-	to := l.At
-	to.Page, to.Sort = 0, s
-	return to
-}
-
-// WithExact gives the address with other forms of names followed or not.
-func (l List) WithExact(on bool) route.Route {
-	to := l.At
-	to.Page, to.Exact = 0, on
-	return to
-}
-
-// WithPage gives the address of page n, from 1.
-func (l List) WithPage(n int) route.Route {
-	to := l.At
-	to.Page = n
-	if n <= 1 {
-		to.Page = 0
-	}
-	return to
-}
-
-// Unfiltered gives the address with the words alone.
-func (l List) Unfiltered() route.Route {
-	to := l.At
-	to.Page, to.Outlets, to.From, to.To = 0, nil, 0, 0
-	return to
 }

@@ -29,6 +29,7 @@ type Articles interface {
 // Searcher answers queries; *search.Engine is one.
 type Searcher interface {
 	Search(q search.Request, first, n int) (search.Results, error)
+	Facets(q search.Request) (search.Facets, error)
 	Snippet(q search.Request, number int) search.Snippet
 	Marks(q search.Request, a *article.Article) [][]search.Mark
 }

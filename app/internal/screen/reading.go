@@ -21,7 +21,12 @@ type Reading struct {
 	Current   int             // the hit that the keys stand at, from 0; -1 is none yet
 	Paragraph int             // from 1, that the address points at; 0 is none
 	Drawn     int             // blocks to draw
+	Related   []search.Related
+	Told      bool // Related is known; Desk.Relate makes it so
 }
+
+// MaxRelated is how many articles are named as like the one that is open.
+const MaxRelated = 4
 
 func (d Desk) read(p Page, to route.Route) Page {
 	found, missing := d.numbers(to.IDs)
@@ -86,4 +91,20 @@ func (r *Reading) start() int {
 func (r Reading) More() *Reading {
 	r.Drawn = len(r.Article.Blocks)
 	return &r
+}
+
+// Relate finds the articles that are like the open one. It is apart from Open, so that the article stands first.
+func (d Desk) Relate(p Page) Page {
+	if p.Reading == nil || p.Reading.Told {
+		return p
+	}
+	r := *p.Reading
+	if s, ok := d.Search.(interface {
+		Related(number, n int) ([]search.Related, error)
+	}); ok {
+		r.Related, _ = s.Related(r.Number, MaxRelated) // no more than an offer: without it the article is still whole
+	}
+	r.Told = true
+	p.Reading = &r
+	return p
 }

@@ -17,6 +17,7 @@ import (
 type shelf struct {
 	articles []*article.Article
 	searched int
+	counted  int
 	snippets []int // numbers of the articles that were asked for one
 }
 
@@ -48,6 +49,15 @@ func (s *shelf) Search(q search.Request, first, n int) (search.Results, error) {
 		r.Total++
 	}
 	return r, nil
+}
+
+func (s *shelf) Facets(q search.Request) (search.Facets, error) {
+	s.counted++
+	return search.Facets{Outlets: []search.Count{{Value: "CNN", N: len(q.Text)}}}, nil
+}
+
+func (s *shelf) Related(number, n int) ([]search.Related, error) {
+	return []search.Related{{Number: 0, Meta: s.Meta(0), Shared: []string{"bridge"}}}, nil
 }
 
 func (s *shelf) Snippet(q search.Request, n int) search.Snippet {
@@ -229,22 +239,115 @@ func TestComparisonFiltersAndSteps(t *testing.T) {
 	}
 }
 
-func TestYears(t *testing.T) {
-	for _, c := range []struct {
-		from, to, click    int
-		wantFrom, wantUpTo int
-	}{
-		{0, 0, 2016, 2016, 2016},
-		{2016, 2016, 2016, 0, 0},
-		{2016, 2016, 2018, 2016, 2018},
-		{2016, 2018, 2014, 2014, 2018},
-		{2014, 2018, 2016, 2016, 2016},
-		{2016, 0, 2017, 2017, 2017},
+func TestTypingLeavesTheCountsForLater(t *testing.T) {
+	d, s := newDesk(120)
+	p := d.Typed(d.Open(Page{}, route.Route{}), "odd")
+	if s.counted != 1 || p.List.Counted || len(p.List.Facets.Outlets) == 0 {
+		t.Errorf("after typing: counted %d times, %+v", s.counted, p.List.Facets)
+	}
+	p = d.Rest(d.Rest(p))
+	if s.counted != 2 || p.List.Facets.Outlets[0].N != len("odd") {
+		t.Errorf("after the rest: counted %d times, %+v", s.counted, p.List.Facets)
+	}
+}
+
+func TestChoicesAddUpAndEachCanBeTakenAway(t *testing.T) {
+	l := List{At: route.Parse("#/search?q=odd&sort=date&page=3")}
+	for _, to := range []func() route.Route{
+		func() route.Route { return l.WithOutlet("") },
+		func() route.Route { return l.WithName("Palmyra") },
+		func() route.Route { return l.WithName("Hama") },
+		func() route.Route { return l.WithYears(2017, 2015) },
+		func() route.Route { return l.WithUndated() },
 	} {
-		l := List{At: route.Route{From: c.from, To: c.to, Page: 3}}
-		if to := l.WithYear(c.click); to.From != c.wantFrom || to.To != c.wantUpTo || to.Page != 0 {
-			t.Errorf("%d–%d and a click on %d give %d–%d, want %d–%d", c.from, c.to, c.click, to.From, to.To, c.wantFrom, c.wantUpTo)
+		l.At = to()
+	}
+	const all = "#/search?from=2015&name=Palmyra&name=Hama&outlet=&q=odd&sort=date&to=2017&undated=1"
+	if l.At.String() != all || !l.Filtered() {
+		t.Errorf("all together: %s", l.At)
+	}
+	var gone []string
+	for _, c := range l.Chips() {
+		gone = append(gone, c.Gone)
+	}
+	if want := []string{
+		"#/search?from=2015&name=Palmyra&name=Hama&outlet=&sort=date&to=2017&undated=1",
+		"#/search?from=2015&name=Palmyra&name=Hama&q=odd&sort=date&to=2017&undated=1",
+		"#/search?name=Palmyra&name=Hama&outlet=&q=odd&sort=date&undated=1",
+		"#/search?from=2015&name=Palmyra&name=Hama&outlet=&q=odd&sort=date&to=2017",
+		"#/search?from=2015&name=Hama&outlet=&q=odd&sort=date&to=2017&undated=1",
+		"#/search?from=2015&name=Palmyra&outlet=&q=odd&sort=date&to=2017&undated=1",
+	}; !slices.Equal(gone, want) {
+		t.Errorf("without each:\n got %s\nwant %s", strings.Join(gone, "\n     "), strings.Join(want, "\n     "))
+	}
+	if to := l.Unfiltered().String(); to != "#/search?q=odd&sort=date" {
+		t.Errorf("without all: %s", to)
+	}
+}
+
+func TestPlainWordsAreNoChips(t *testing.T) {
+	for text, want := range map[string]int{"": 0, "air strikes": 0, `"air strikes" -turkey after:2016`: 3, "hem*": 1} {
+		if got := (List{At: route.Route{Text: text}}).Chips(); len(got) != want {
+			t.Errorf("%s: %d chips, want %d", text, len(got), want)
 		}
+	}
+}
+
+func TestHistogram(t *testing.T) {
+	count := func(from, to int) (out []search.Count) {
+		for y := from; y <= to; y++ {
+			out = append(out, search.Count{Value: fmt.Sprint(y), N: y % 10})
+		}
+		return append(out, search.Count{N: 7})
+	}
+	for _, c := range []struct {
+		from, to         int
+		bars, each, most int
+	}{{2015, 2017, 3, 1, 7}, {2015, 2015, 1, 1, 5}, {1700, 2025, 37, 9, 45}, {1, 0, 0, 1, 1}} {
+		h := HistogramOf(count(c.from, c.to))
+		if len(h.Bars) != c.bars || h.Each != c.each || h.Most != c.most || h.Undated != 7 || !h.Missing {
+			t.Errorf("%d to %d: %d bars of %d, %d at most, %d undated", c.from, c.to, len(h.Bars), h.Each, h.Most, h.Undated)
+		}
+	}
+}
+
+func TestSlidersAndYearsFitTogether(t *testing.T) {
+	h := HistogramOf([]search.Count{{Value: "2015"}, {Value: "2016"}, {Value: "2017"}, {Value: "2020"}})
+	for _, c := range []struct{ from, to, first, last, backFrom, backTo int }{
+		{0, 0, 0, 4, 0, 0},
+		{2016, 2016, 1, 2, 2016, 2016},
+		{2016, 0, 1, 4, 2016, 0},
+		{0, 2017, 0, 3, 0, 2017},
+		{2018, 2019, 3, 3, 2020, 2017}, // no year of the collection: nothing between them
+		{1900, 1950, 0, 0, 0, 2015},
+	} {
+		first, last := h.Ends(c.from, c.to)
+		if first != c.first || last != c.last {
+			t.Errorf("%d to %d stand at %d and %d, want %d and %d", c.from, c.to, first, last, c.first, c.last)
+		}
+		if from, to := h.Range(first, last); from != c.backFrom || to != c.backTo {
+			t.Errorf("%d and %d are %d to %d, want %d to %d", first, last, from, to, c.backFrom, c.backTo)
+		}
+	}
+	l := List{At: route.Route{From: 2015, To: 2016}}
+	if to := l.PickYears(2016, 2015); to.From != 0 || to.To != 0 {
+		t.Errorf("what is chosen already becomes %d to %d", to.From, to.To)
+	}
+}
+
+func TestLikeArticlesAreFoundAfterTheArticleStands(t *testing.T) {
+	d, _ := newDesk(3)
+	p := d.Open(Page{}, route.Route{Screen: route.Read, IDs: []string{"a001"}})
+	if p.Reading.Told || p.Reading.Related != nil {
+		t.Error("opening an article waits for what is like it")
+	}
+	before := p
+	p = d.Relate(p)
+	if !p.Reading.Told || len(p.Reading.Related) != 1 || before.Reading.Told {
+		t.Errorf("then there is %+v", p.Reading.Related)
+	}
+	if p = d.Relate(Page{}); p.Reading != nil {
+		t.Error("a page without an article has one now")
 	}
 }
 
@@ -276,6 +379,10 @@ func TestKeys(t *testing.T) {
 		{route.Library, HitLink, "c", Compare},
 		{route.Library, HitLink, "Escape", FocusBox},
 		{route.Library, Elsewhere, "n", None},
+		{route.Library, Control, "0", ClearFilters},
+		{route.Library, Box, "0", None},
+		{route.Library, Field, "0", None},
+		{route.Read, Elsewhere, "0", None},
 		{route.Read, Elsewhere, "n", Next},
 		{route.Read, Control, "p", Previous},
 		{route.Read, Elsewhere, "x", Mark},

@@ -50,13 +50,18 @@ func (a *App) listen() {
 		}
 	})
 	on("change", func(e app.Value) {
-		if do := chosen(e); do != "" {
+		if chosen(e) == "sort" {
 			value, _ := strconv.Atoi(e.Get("target").Get("value").String())
-			dispatch(func() { a.choose(do, value) })
+			dispatch(func() { a.goTo(a.page.List.WithSort(route.Sort(min(max(value, 0), int(route.Oldest))))) })
 		}
 	})
+	a.listenBars(on)
 	// Half words of an input method are not searched: compositionend brings the whole one.
 	typed := func(e app.Value) {
+		if _, ok := nearest(e, ".ends input"); ok {
+			dispatch(a.slid)
+			return
+		}
 		if e.Get("target").Equal(a.box) && !e.Get("isComposing").Truthy() {
 			dispatch(a.typed)
 		}
@@ -65,7 +70,7 @@ func (a *App) listen() {
 	on("compositionend", typed)
 	a.rest = app.FuncOf(func(app.Value, []app.Value) any {
 		dispatch(func() {
-			a.page = a.desk.Rest(a.page)
+			a.page = a.desk.Relate(a.desk.Rest(a.page))
 			a.say()
 		})
 		return nil
@@ -74,7 +79,8 @@ func (a *App) listen() {
 
 // key tells what a key asks for at the place where the focus is.
 func (a *App) key(e app.Value) screen.Action {
-	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("isComposing").Bool() {
+	const composing = 229 // the keyCode of a key that an input method takes; some browsers tell by it alone
+	if e.Get("keyCode").Int() == composing || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("isComposing").Bool() {
 		return screen.None
 	}
 	key := e.Get("key").String()
@@ -149,6 +155,8 @@ func (a *App) act(act screen.Action) {
 		a.help()
 	case screen.Back:
 		a.goTo(a.page.Back())
+	case screen.ClearFilters:
+		a.goTo(a.page.List.Unfiltered())
 	}
 }
 
@@ -200,12 +208,18 @@ func (a *App) do(do, arg string) {
 		a.toggle(arg)
 	case "outlet":
 		a.goTo(l.WithOutlet(arg[1:]))
+	case "name":
+		a.goTo(l.WithName(arg[1:]))
+	case "undated":
+		a.goTo(l.WithUndated())
 	case "year":
-		if y, err := strconv.Atoi(arg); err == nil {
-			a.goTo(l.WithYear(y))
+		if y, err := strconv.Atoi(arg[1:]); err == nil {
+			a.goTo(l.PickYears(y, y))
 		}
-	case "outlets":
-		a.allOutlets = !a.allOutlets
+	case "unfold":
+		if n, err := strconv.Atoi(arg); err == nil && n < len(a.unfolded) {
+			a.unfolded[n] = !a.unfolded[n]
+		}
 	case "narrow":
 		a.narrowing = !a.narrowing
 	case "next":
@@ -239,15 +253,19 @@ func (a *App) help() {
 	a.ctx.Defer(func(app.Context) { openHelp() })
 }
 
-// choose carries out the data-do of a list of choices.
-func (a *App) choose(do string, value int) {
-	l := a.page.List
-	switch do {
-	case "sort":
-		a.goTo(l.WithSort(route.Sort(min(max(value, 0), int(route.Oldest)))))
-	case "from":
-		a.goTo(l.WithYears(value, l.At.To))
-	case "to":
-		a.goTo(l.WithYears(l.At.From, value))
+// slid narrows the list to the years between the two sliders. The one that is moved stops at the other.
+func (a *App) slid() {
+	h := screen.HistogramOf(a.page.List.Facets.Years)
+	first, last := valueOf("#from"), valueOf("#to")
+	if query("#from").Equal(document().Get("activeElement")) {
+		first = min(first, last-1, len(h.Years)-1)
+	} else {
+		last = max(last, first+1)
+	}
+	to := a.page.List.WithYears(h.Range(first, last))
+	setValue("#from", max(first, 0))
+	setValue("#to", min(last, len(h.Years)))
+	if a.page.At.Screen == route.Library && !to.Same(a.page.At) {
+		a.quickly(false, func() screen.Page { return a.desk.Narrow(a.page, to) })
 	}
 }

@@ -44,7 +44,7 @@ type App struct {
 	theme, size string
 	notice      string // for the live region
 	narrowing   bool
-	allOutlets  bool
+	unfolded    unfolded
 	helped      bool // the list of keys was asked for
 
 	ctx     app.Context
@@ -132,7 +132,7 @@ func (a *App) screen() app.UI {
 		return lost(wLost, wLostHint)
 	}
 	return &library{List: p.List, Marked: p.Marked, Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(),
-		All: a.desk.Articles.Len(), Narrowing: a.narrowing, AllOutlets: a.allOutlets}
+		All: a.desk.Articles.Len(), Narrowing: a.narrowing, Unfolded: a.unfolded}
 }
 
 func lost(what, hint string) app.UI {
@@ -165,6 +165,12 @@ func (a *App) typed() {
 	if a.page.At.Screen == route.Library && text == a.page.List.At.Text {
 		return
 	}
+	a.quickly(true, func() screen.Page { return a.desk.Typed(a.page, text) })
+}
+
+// quickly goes on a stretch of changes that come fast, letters or steps of a slider: only the first few hits are drawn now, and
+// the whole stretch is one entry of the history.
+func (a *App) quickly(up bool, change func() screen.Page) {
 	offset := scrolled() // asked for before anything changes: afterwards it would cost a layout
 	if a.settled {
 		a.leave()
@@ -173,14 +179,14 @@ func (a *App) typed() {
 		a.unsaid = "replace"
 	}
 	start := time.Now()
-	a.page = a.desk.Typed(a.page, text)
+	a.page = change()
 	took := time.Since(start)
 	a.notice = ""
 	a.typing++
 	now := a.typing
 	a.ctx.Defer(func(ctx app.Context) {
 		searched(took)
-		if offset > 0 {
+		if up && offset > 0 {
 			scrollTo(0)
 		}
 		a.waiting = later(a.rest, lull, a.waiting)
@@ -196,7 +202,7 @@ func (a *App) typed() {
 func (a *App) settle() {
 	a.say()
 	a.settled = true
-	a.notice = found(a.page.List, a.desk.Articles.Len())
+	a.notice = told(a.page.List, a.desk.Articles.Len())
 }
 
 // say brings address and title up to the page.
@@ -247,14 +253,17 @@ func (a *App) arrive(to route.Route, returning bool) {
 	}
 	a.say()
 	if a.page.At.Screen == route.Library {
-		a.notice = found(a.page.List, a.desk.Articles.Len())
+		a.notice = told(a.page.List, a.desk.Articles.Len())
 		if from.At.Screen != route.Library && to.Same(from.List.At) {
 			returning = true
 		}
 	} else {
 		a.notice = ""
 	}
-	a.ctx.Defer(func(app.Context) { a.land(from, returning) })
+	a.ctx.Defer(func(app.Context) {
+		a.land(from, returning)
+		a.waiting = later(a.rest, lull, a.waiting)
+	})
 }
 
 // land puts scroll and focus where they belong on the screen that now stands.

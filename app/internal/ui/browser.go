@@ -118,6 +118,22 @@ func reveal(id string, andFocus bool) {
 	e.Call("scrollIntoView", map[string]any{"block": "center"})
 }
 
+func valueOf(selector string) int {
+	e := query(selector)
+	if !e.Truthy() {
+		return 0
+	}
+	n, _ := strconv.Atoi(e.Get("value").String())
+	return n
+}
+
+// setValue puts a slider where it is not yet.
+func setValue(selector string, n int) {
+	if e := query(selector); e.Truthy() && valueOf(selector) != n {
+		e.Set("value", strconv.Itoa(n))
+	}
+}
+
 func inBox() bool {
 	e := document().Get("activeElement")
 	return e.Truthy() && e.Get("id").String() == "q"

@@ -3,11 +3,12 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/app/internal/route"
 	"parallax/app/internal/search"
 )
 
-// help is the list of keys and of what can be searched, a dialog that the browser opens and closes. Its content is drawn when it is first asked for: it
-// would be a quarter of the first page.
+// help tells what can be typed and which keys there are, in a dialog that the browser opens and closes. Its content is drawn
+// when it is first asked for: it would be a quarter of the first page.
 type help struct {
 	app.Compo
 	Asked bool
@@ -23,21 +24,23 @@ func (h *help) Render() app.UI {
 			app.H2().ID("help-title").Text(wHelpTitle),
 			app.Button().Type("button").Class("icon").DataSet("do", "close").Aria("label", wClose).Text("✕"),
 		),
+		app.H3().ID("help-examples").Text(wHelpQueries),
+		app.P().Text(wHelpSearch),
+		app.Table().Class("examples").Aria("labelledby", "help-examples").Body(app.TBody().Body(
+			app.Range(search.Examples).Slice(func(i int) app.UI {
+				e := search.Examples[i]
+				return app.Tr().Body(
+					app.Th().Scope("row").Body(app.A().Href(route.Route{Text: e.Query}.String()).DataSet("do", "try").Body(queryCode(e.Query))),
+					app.Td().Text(e.Means),
+				)
+			}),
+		)),
+		app.H3().Text(wHelpKeys),
 		app.Dl().Class("keys").Body(
 			app.Range(helpKeys).Slice(func(i int) app.UI {
 				return app.Div().Body(
 					app.Dt().Body(app.Kbd().Text(helpKeys[i].keys)),
 					app.Dd().Text(helpKeys[i].does),
-				)
-			}),
-		),
-		app.H3().Text(wHelpQueries),
-		app.P().Text(wHelpSearch),
-		app.Dl().Class("keys queries").Body(
-			app.Range(search.Examples).Slice(func(i int) app.UI {
-				return app.Div().Body(
-					app.Dt().Body(queryCode(search.Examples[i].Query)),
-					app.Dd().Text(search.Examples[i].Means),
 				)
 			}),
 		),

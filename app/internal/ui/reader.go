@@ -48,7 +48,10 @@ func (r *reader) Render() app.UI {
 	if len(a.Furniture) > 0 {
 		body = append(body, setApart(a.Furniture))
 	}
-	return app.Main().Class("reader").ID("main").TabIndex(-1).Body(app.Article().Body(body...))
+	return app.Main().Class("reader").ID("main").TabIndex(-1).Body(
+		app.Article().Body(body...),
+		&related{To: m.ID, Like: r.Reading.Related},
+	)
 }
 
 func pick(on bool) string {

@@ -24,15 +24,17 @@ var (
 )
 
 func everyPage() map[string]app.UI {
-	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: "palm", Snippet: search.Snippet{Text: text, More: []int{3},
+	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: "palm", Snippet: search.Snippet{Text: text, More: []int{3}, Rest: 2, Title: []search.Mark{{Span: article.Span{Start: 1, End: 7}}},
 		Marks: []search.Mark{{Span: article.Span{Start: 0, End: 7}}, {Span: article.Span{Start: 17, End: 23}, Alias: true}}}}}
 	al, _ := compare.Align(nil, account, account)
 	c := &screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []int{0}, Drawn: 1, Current: -1}
 	return map[string]app.UI{
-		"library": &library{Title: hostile, All: 2, List: screen.List{At: route.Route{Text: "palm"}, Hits: hits,
-			Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Outlets: []search.Count{{Value: hostile, N: 1}}, Years: []search.Count{{Value: "2016", N: 1}, {N: 1}}}}},
+		"library": &library{Title: hostile, All: 2, List: screen.List{At: route.Parse(`#/search?q=palm+-"no+way"&outlet=CNN&name=Hama&from=2016`), Hits: hits,
+			Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Meant: []string{hostile}}, Facets: search.Facets{
+				Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
+				Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}}},
 		"reader": &reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
-			Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}},
+			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}},
 		"comparison": &comparison{C: c},
 		"header":     &header{Articles: 2},
 		"help":       &help{Asked: true},
@@ -41,8 +43,11 @@ func everyPage() map[string]app.UI {
 
 func TestPagesHoldTheHooksAndNoStylesOrScripts(t *testing.T) {
 	want := map[string][]string{
-		"library":    {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min", "1 article without a date"},
-		"reader":     {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form"},
+		"library":    {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min",
+			`<mark>script</mark>`, "also in", "and 2 more paragraphs", "date unknown", `2017: 3 articles`, `aria-valuetext="2016: 1 article"`, `class="none"`,
+			"without “no way”", "names Hama", "from 2016", "Did you mean"},
+		"reader":     {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form",
+			"shares Palmyra, Tadmur and &lt;script", `#/compare/a-1+a-1`},
 		"comparison": {`data-row="match"`, `data-strength="strong"`, `id="row-0"`},
 		"header":     {`type="search"`, `id="q"`, "Search 2 articles"},
 		"help":       {"<dialog", "Escape"},

@@ -13,74 +13,45 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// Every word that people read on the page stands in this file, or comes from the collection.
+// Every word that people read on the page stands in this file and those beside it named words_….go, or comes from the collection.
 
 const (
-	wLanguage     = "en" // of all these words, and of <html>
-	wName         = "Parallax"
-	wSkip         = "Skip to the text"
-	wSearchLabel  = "Search the articles"
-	wSizeLabel    = "Text size: "
-	wThemeLabel   = "Colours: "
-	wHelpLabel    = "Keys and help"
-	wClose        = "Close"
-	wNarrow       = "Narrow by outlet or year"
-	wNarrowShort  = "narrow"
-	wOutlet       = "Outlet"
-	wYear         = "Year"
-	wFrom         = "from"
-	wTo           = "to"
-	wAnyYear      = "any"
-	wFewOutlets   = "fewer outlets"
-	wClearFilters = "clear all"
-	wSort         = "Order"
-	wAlso         = "also matching "
-	wOnlyExact    = "exactly these words"
-	wExactOn      = "exactly these words only"
-	wFollowNames  = "other spellings too"
-	wMore         = "more in "
-	wNoOutlet     = "outlet not named"
-	wNoOutletTag  = "—"
-	wNoDate       = "date unknown"
-	wNothing      = "Nothing found"
-	wNothingHint  = "No article holds these words. Try fewer words, another spelling, or the beginning of a word."
-	wFilteredHint = "There may be more without the chosen outlets and years."
-	wUnfiltered   = "Search everywhere"
-	wWhole        = "Show the whole collection"
-	wEmpty        = "This collection holds no articles."
-	wNewer        = "Previous page"
-	wOlder        = "Next page"
-	wPages        = "Pages"
-	wMarkThis     = "Mark for comparing"
-	wMarkedThis   = "Marked for comparing"
-	wMarkOne      = "Mark one more to compare"
-	wFull         = "Three articles are the most that can be compared. Take one away first."
-	wMarkFirst    = "Mark two articles first: go to one and press x."
-	wResults      = "← results"
-	wLibrary      = "← library"
-	wSource       = "original"
-	wOriginal     = "Original headline: "
-	wSteps        = "Hits and matches"
-	wNextHit      = "Next hit"
-	wPrevHit      = "Previous hit"
-	wNextMatch    = "Next match"
-	wPrevMatch    = "Previous match"
-	wRestBlocks   = "Show the rest of the article"
-	wRestRows     = "Show the other rows"
-	wComparison   = "Comparison"
-	wLittle       = "These articles share little."
-	wBoth         = "both: "
-	wNoRows       = "No sentence of this kind."
-	wGap          = "–"
-	wShow         = "Show"
-	wLost         = "There is nothing at this address"
-	wLostHint     = "The address may be cut off, or it belongs to another collection."
-	wUnknownHint  = "This collection holds no article with this name. It may have been renamed or belong to another collection."
-	wFaulty       = "This cannot be shown"
-	wFaultyHint   = "The collection in this copy may be damaged. Reload the page; if that does not help, get the copy again."
+	wLanguage    = "en" // of all these words, and of <html>
+	wName        = "Parallax"
+	wSkip        = "Skip to the text"
+	wSearchLabel = "Search the articles"
+	wSizeLabel   = "Text size: "
+	wThemeLabel  = "Colours: "
+	wHelpLabel   = "Keys and help"
+	wClose       = "Close"
+	wMarkThis    = "Mark for comparing"
+	wMarkedThis  = "Marked for comparing"
+	wMarkOne     = "Mark one more to compare"
+	wFull        = "Three articles are the most that can be compared. Take one away first."
+	wMarkFirst   = "Mark two articles first: go to one and press x."
+	wResults     = "← results"
+	wLibrary     = "← library"
+	wSource      = "original"
+	wOriginal    = "Original headline: "
+	wSteps       = "Hits and matches"
+	wNextHit     = "Next hit"
+	wPrevHit     = "Previous hit"
+	wNextMatch   = "Next match"
+	wPrevMatch   = "Previous match"
+	wRestBlocks  = "Show the rest of the article"
+	wRestRows    = "Show the other rows"
+	wComparison  = "Comparison"
+	wLittle      = "These articles share little."
+	wBoth        = "both: "
+	wNoRows      = "No sentence of this kind."
+	wGap         = "–"
+	wShow        = "Show"
+	wLost        = "There is nothing at this address"
+	wLostHint    = "The address may be cut off, or it belongs to another collection."
+	wUnknownHint = "This collection holds no article with this name. It may have been renamed or belong to another collection."
+	wFaulty      = "This cannot be shown"
+	wFaultyHint  = "The collection in this copy may be damaged. Reload the page; if that does not help, get the copy again."
 )
-
-var wSorts = []string{"by relevance", "newest first", "oldest first"}
 
 // The values of data-theme and data-size on <html>, in the order in which the switches go, with their words.
 var (
@@ -115,36 +86,19 @@ var helpKeys = []struct{ keys, does string }{
 	{"Enter", "in the box: go to the first hit; on a hit: open it"},
 	{"x", "mark the article for comparing, or take the mark off"},
 	{"c", "compare the marked articles"},
+	{"0", "on the results: clear all filters"},
 	{"n  p", "next and previous hit in an article, match in a comparison"},
 	{"Escape", "back: from an article to the results, from the results to the box"},
-	{"?", "this list"},
+	{"?", "this help"},
 }
 
 const (
-	wHelpTitle   = "Keys and searching"
+	wHelpTitle   = "Searching and keys"
+	wHelpKeys    = "Keys"
 	wHelpQueries = "What can be searched"
 	wHelpSearch  = "Type words, and results come with every letter; a plain question is a good query. What stands below can be mixed, and nothing is an error."
 	wHelpQuiet   = "Nothing you type or read leaves this page."
 )
-
-func articles(n int) string { return say.Count(n, "article", "articles") }
-
-func placeholder(n int) string { return "Search " + articles(n) }
-
-// found says how many articles a list holds: "4 of 5 articles".
-func found(l screen.List, all int) string {
-	s := articles(all)
-	if l.At.Text != "" || l.Filtered() {
-		s = say.Number(l.Results.Total) + " of " + s
-	}
-	if l.At.Text != "" && l.Results.All > 0 && l.Results.All < l.Results.Total {
-		s += ", " + say.Number(l.Results.All) + " with every word"
-	}
-	if l.Pages() > 1 {
-		s += fmt.Sprintf(", page %s of %s", say.Number(max(l.At.Page, 1)), say.Number(l.Pages()))
-	}
-	return s
-}
 
 func marked(n int) string { return say.Number(n) + " marked" }
 
@@ -159,16 +113,6 @@ func paragraph(n int) string { return "¶" + strconv.Itoa(n) }
 func paragraphLabel(n int) string { return "Address of paragraph " + strconv.Itoa(n) }
 
 func toParagraph(n int) string { return "Paragraph " + strconv.Itoa(n) }
-
-func yearLabel(year string, n int) string { return year + ": " + articles(n) }
-
-func unknownDates(n int) string {
-	return say.Count(n, "article without a date", "articles without a date")
-}
-
-func moreForms(n int) string { return say.Number(n) + " more" }
-
-func moreOutlets(n int) string { return "all " + say.Count(n, "outlet", "outlets") }
 
 func hitCount(at, of int) string {
 	if at < 0 {

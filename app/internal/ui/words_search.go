@@ -1,0 +1,206 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/say"
+	"parallax/app/internal/screen"
+	"parallax/app/internal/search"
+)
+
+// These are the words of the search screens.
+
+const (
+	wFound        = "Results"
+	wAsked        = "What you asked for"
+	wTakeAway     = " (take away)"
+	wClearFilters = "clear all filters"
+	wMeant        = "Did you mean "
+	wAlso         = "also matching "
+	wOnlyExact    = "exactly these words"
+	wExactOn      = "exactly these words only"
+	wFollowNames  = "other spellings too"
+	wMore         = "also in "
+	wNarrow       = "Narrow the list"
+	wNarrowShort  = "narrow"
+	wOutlet       = "Outlet"
+	wYear         = "Year"
+	wPeople       = "People"
+	wPlaces       = "Places"
+	wGroups       = "Groups"
+	wOthers       = "Other names"
+	wFewValues    = "fewer"
+	wFromYear     = "From year"
+	wToYear       = "To year"
+	wAnyYear      = "all years"
+	wSort         = "Order"
+	wNoOutlet     = "outlet not named"
+	wNoOutletTag  = "—"
+	wNoDate       = "date unknown"
+	wNothing      = "Nothing found"
+	wNothingHint  = "No article holds these words. Try fewer words, another spelling, or the beginning of a word."
+	wFilteredHint = "There may be more beyond what you narrowed it to."
+	wUnfiltered   = "Search everywhere"
+	wWhole        = "Show the whole collection"
+	wEmpty        = "This collection holds no articles."
+	wNewer        = "Previous page"
+	wOlder        = "Next page"
+	wPages        = "Pages"
+	wRelated      = "More like this"
+	wCompareWith  = "compare the two"
+)
+
+var wSorts = []string{"by relevance", "newest first", "oldest first"}
+
+func articles(n int) string { return say.Count(n, "article", "articles") }
+
+func placeholder(n int) string { return "Search " + articles(n) }
+
+// found says how many articles a list holds: "4 of 5 articles".
+func found(l screen.List, all int) string {
+	s := articles(all)
+	if l.At.Text != "" || l.Filtered() {
+		s = say.Number(l.Results.Total) + " of " + s
+	}
+	if l.At.Text != "" && l.Results.All > 0 && l.Results.All < l.Results.Total {
+		s += ", " + say.Number(l.Results.All) + " with every word"
+	}
+	if l.Pages() > 1 {
+		s += ", page " + say.Number(max(l.At.Page, 1)) + " of " + say.Number(l.Pages())
+	}
+	return s
+}
+
+// told says of a list what a live region reads out.
+func told(l screen.List, all int) string {
+	s := found(l, all)
+	if l.Results.Message != "" {
+		s += ". " + l.Results.Message
+	}
+	if n := len(l.Results.Meant); n > 0 {
+		s += " " + wMeant + list(l.Results.Meant, " or ") + "?"
+	}
+	return s
+}
+
+// list joins words as people do: "a, b or c".
+func list(words []string, last string) string {
+	n := len(words)
+	if n < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n-1], ", ") + last + words[n-1]
+}
+
+// between gives what stands before part i of n that are alternatives.
+func between(i, n int) string {
+	switch {
+	case i == 0:
+		return ""
+	case i == n-1:
+		return " or "
+	}
+	return ", "
+}
+
+func takeAway(what string) string { return "Take away: " + what }
+
+// chipWords says one thing that the list was asked for.
+func chipWords(c screen.Chip) string {
+	switch c.Kind {
+	case screen.Outlet:
+		return outlet(c.Value)
+	case screen.Years:
+		return yearsChosen(c.From, c.To)
+	case screen.Undated:
+		return wNoDate
+	case screen.Name:
+		return "names " + c.Value
+	}
+	return clauseWords(c.Clause)
+}
+
+func clauseWords(c search.Clause) string {
+	words := make([]string, len(c.Any))
+	for i, a := range c.Any {
+		words[i] = atomWords(a)
+	}
+	s := list(words, " or ")
+	if c.Not {
+		s = "without " + s
+	}
+	return s
+}
+
+func atomWords(a search.Atom) string {
+	s := a.Text
+	switch {
+	case a.Phrase:
+		s = "“" + s + "”"
+	case a.Prefix:
+		s += "…"
+	case a.Fuzzy:
+		s = "like " + s
+	}
+	switch a.Field {
+	case search.Title:
+		return "in the title: " + s
+	case search.Author:
+		return "author: " + s
+	case search.Outlet:
+		return "outlet: " + s
+	case search.Published:
+		return datesWords(a)
+	}
+	return s
+}
+
+func datesWords(a search.Atom) string {
+	from, to := date(a.From), date(a.To)
+	switch {
+	case a.Exclusive && a.To == (article.Date{}):
+		return "after " + from
+	case a.Exclusive:
+		return "before " + to
+	case a.From == a.To:
+		return "published in " + from
+	case a.To == (article.Date{}):
+		return "published from " + from
+	case a.From == (article.Date{}):
+		return "published up to " + to
+	}
+	return "published " + from + " to " + to
+}
+
+// yearsChosen says a range of years; 0 is open.
+func yearsChosen(from, to int) string {
+	switch {
+	case from == 0 && to == 0:
+		return wAnyYear
+	case from == to:
+		return strconv.Itoa(from)
+	case from == 0:
+		return "to " + strconv.Itoa(to)
+	case to == 0:
+		return "from " + strconv.Itoa(from)
+	}
+	return strconv.Itoa(from) + " to " + strconv.Itoa(to)
+}
+
+func yearLabel(from, to, n int) string { return yearsChosen(from, to) + ": " + articles(n) }
+
+// endWords says where an end of the histogram stands.
+func endWords(h screen.Histogram, i int) string { return yearLabel(h.Years[i], h.Years[i], h.N[i]) }
+
+func moreForms(n int) string { return say.Number(n) + " more" }
+
+func allValues(n int) string { return "all " + say.Number(n) }
+
+func andMore(n int) string { return " and " + say.Count(n, "more paragraph", "more paragraphs") }
+
+// shares says why an article is like another one.
+func shares(words []string) string { return "shares " + list(words, " and ") }
+
+func compareLabel(title string) string { return wCompareWith + ": " + title }
