@@ -9,6 +9,8 @@
 //	bytes → decode → text in UTF-8 → splitFront → front matter, body
 //	body → readPlain or readMarkdown → lines → setApart → blocks, furniture → Sentences
 //
+// Names are found in all articles together at the end, by package discover.
+//
 // Nothing of a plain text is lost: every letter of it is in the title, a block or the furniture. Of Markdown the addresses
 // of links and the names of code languages are dropped.
 package ingest
@@ -27,6 +29,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/discover"
 )
 
 // maxBytes is the largest file that is taken for an article or a table.
@@ -55,6 +58,9 @@ func Read(dir string) (*collection.Collection, *Report, error) {
 	if len(r.faults) > 0 {
 		slices.SortFunc(r.faults, compareFaults)
 		return nil, r.report, r.faults
+	}
+	if err := discover.Fill(c); err != nil { // r.aliases lets no such groups through
+		return nil, r.report, fmt.Errorf("count names: %w", err)
 	}
 	return c, r.report, nil
 }
