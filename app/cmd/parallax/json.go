@@ -103,11 +103,11 @@ func (t *tool) json(v any) error {
 	return e.Encode(v)
 }
 
-func searchJSON(q search.Request, order string, r search.Results, snippets []search.Snippet) resultsJSON {
+func searchJSON(q search.Request, order string, r search.Results, f search.Facets, snippets []search.Snippet) resultsJSON {
 	out := resultsJSON{
 		Query: queryJSON{q.Text, list(q.Outlets), q.From, q.To, order, q.Exact},
 		Total: r.Total, All: r.All, Also: list(r.Also), Message: r.Message,
-		Outlets: countsJSON(r.Outlets), Years: countsJSON(r.Years), Hits: []hitJSON{},
+		Outlets: countsJSON(f.Outlets), Years: countsJSON(f.Years), Hits: []hitJSON{},
 	}
 	for i, h := range r.Hits {
 		s := snippetJSON{Text: snippets[i].Text, Marks: []markJSON{}, Paragraph: snippets[i].Block + 1, More: []int{}}

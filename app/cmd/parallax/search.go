@@ -53,7 +53,11 @@ func (t *tool) search(args []string) error {
 		snippets[i] = engine.Snippet(q, h.Number)
 	}
 	if *asJSON {
-		return t.json(searchJSON(q, *order, r, snippets))
+		f, err := engine.Facets(q)
+		if err != nil {
+			return err
+		}
+		return t.json(searchJSON(q, *order, r, f, snippets))
 	}
 	t.printResults(q, r, snippets)
 	return nil

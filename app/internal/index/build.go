@@ -4,6 +4,7 @@ package index
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
@@ -16,7 +17,6 @@ import (
 	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/document"
-	"github.com/blevesearch/bleve/v2/search"
 	bindex "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	zap "github.com/blevesearch/zapx/v16"
@@ -39,7 +39,6 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build index: %w", err)
 	}
-	unit := lengthUnit(c.Articles)
 	batches := slices.Collect(slices.Chunk(c.Articles, batchSize))
 	built := make([]*batch, len(batches))
 	errs := make([]error, len(batches))
@@ -47,9 +46,9 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			analyzer := NewAnalyzer("en")
+			cutters := analyzers{}
 			for i := range next {
-				built[i], errs[i] = buildBatch(batches[i], analyzer, table, unit)
+				built[i], errs[i] = buildBatch(batches[i], cutters, table, c.Language)
 			}
 		})
 	}
@@ -59,7 +58,6 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	close(next)
 	wg.Wait()
 
-	stats := &search.BM25Stats{DocCount: float64(len(c.Articles)), FieldCardinality: map[string]int{}}
 	docs := map[string]int{}
 	var segments []segment.Segment
 	var prints [][]Print
@@ -72,9 +70,6 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 		for w, n := range b.docs {
 			docs[w] += n
 		}
-		for f, n := range b.lengths {
-			stats.FieldCardinality[f] += n
-		}
 	}
 	words, tops, err := buildWords(docs)
 	if err != nil {
@@ -84,31 +79,27 @@ func Build(c *collection.Collection, scratch string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("build index: %w", err)
 	}
-	return join(&parts{segment: merged, words: words, tops: tops, traces: joinTraces(prints), stats: stats}), nil
+	return join(&parts{segment: merged, words: words, tops: tops, traces: joinTraces(prints), docs: len(c.Articles), languages: languages(c)}), nil
 }
 
 type batch struct {
 	segment segment.Segment
 	docs    map[string]int // word → articles that hold it
-	lengths map[string]int // field → words
 	prints  [][]Print      // per article
 }
 
-func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Table, unit int) (*batch, error) {
-	b := &batch{docs: map[string]int{}, lengths: map[string]int{}}
+func buildBatch(articles []article.Article, cutters analyzers, table *names.Table, language string) (*batch, error) {
+	b := &batch{docs: map[string]int{}}
 	docs := make([]bindex.Document, len(articles))
 	for i := range articles {
 		d := &docBuilder{
-			analyzer: analyzer, names: table, unit: unit, words: map[string]bool{}, doc: document.NewDocument(articles[i].ID),
+			analyzer: cutters.of(cmp.Or(articles[i].Language, language)), names: table, words: map[string]bool{}, doc: document.NewDocument(articles[i].ID),
 		}
 		d.add(&articles[i])
 		for w := range d.words {
 			b.docs[w]++
 		}
-		d.doc.VisitFields(func(f bindex.Field) {
-			f.Analyze()
-			b.lengths[f.Name()] += f.AnalyzedLength()
-		})
+		d.doc.VisitFields(func(f bindex.Field) { f.Analyze() })
 		b.prints = append(b.prints, d.prints)
 		docs[i] = d.doc
 	}
@@ -121,7 +112,6 @@ func buildBatch(articles []article.Article, analyzer *Analyzer, table *names.Tab
 type docBuilder struct {
 	analyzer *Analyzer
 	names    *names.Table
-	unit     int
 	words    map[string]bool
 	prints   []Print
 	doc      *document.Document
@@ -132,8 +122,19 @@ type ready analysis.TokenStream
 
 func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
 
+// titleTimes is how often a word of the title counts: it says more about an article than one of its text.
+const titleTimes = 3
+
 func (d *docBuilder) add(a *article.Article) {
-	var text analysis.TokenStream
+	title := d.tokens(nil, a.Title)
+	text := slices.Concat(slices.Repeat([]analysis.TokenStream{title}, titleTimes)...)
+	d.trace(title)
+	about := d.tokens(nil, a.Outlet)
+	for _, s := range append([]string{a.Original}, a.Authors...) {
+		about = d.tokens(about, s)
+	}
+	text = append(text, about...)
+	d.trace(about)
 	block := 0
 	for _, s := range a.Sentences() {
 		if s.Block != block {
@@ -142,42 +143,29 @@ func (d *docBuilder) add(a *article.Article) {
 		}
 		from := len(text)
 		text = d.tokens(text, s.Text)
-		for _, t := range text[from:] {
-			d.prints = append(d.prints, PrintOf(string(t.Term)))
-		}
-		d.prints = append(d.prints, EndOfSentence)
+		d.trace(text[from:])
 	}
-	d.field(Text, text)
-	d.field(Title, d.tokens(nil, a.Title))
-	var about analysis.TokenStream
-	for _, s := range append([]string{a.Outlet, a.Original}, a.Authors...) {
-		about = d.tokens(about, s)
-	}
-	d.field(About, about)
+	d.doc.AddField(lengthless{document.NewTextFieldCustom(Text, nil, nil, bindex.IndexField, ready(text))})
 	d.doc.AddIDField()
 }
 
-func (d *docBuilder) field(name string, tokens analysis.TokenStream) {
-	d.doc.AddField(measured{document.NewTextFieldCustom(name, nil, nil, bindex.IndexField, ready(tokens)), d.unit})
-}
-
-// measured is a field whose length is counted in units of some words. zap writes the length beside every posting; in words it
-// takes two bytes there, in units one. BM25 asks only for its ratio to the average.
-type measured struct {
-	*document.TextField
-	unit int
-}
-
-func (m measured) AnalyzedLength() int { return (m.TextField.AnalyzedLength() + m.unit - 1) / m.unit }
-
-// lengthUnit is a 64th of the average article, at least one word, so that an article of average length measures 64.
-func lengthUnit(articles []article.Article) int {
-	words := 0
-	for i := range articles {
-		words += articles[i].Words()
+// trace adds a sentence to the trace. Of a pair of characters and the first of them, which stand in one place, it takes the pair.
+func (d *docBuilder) trace(sentence analysis.TokenStream) {
+	for _, t := range sentence {
+		if t.Position != beside {
+			d.prints = append(d.prints, PrintOf(string(t.Term)))
+		}
 	}
-	return max(1, words/(64*max(1, len(articles))))
+	d.prints = append(d.prints, EndOfSentence)
 }
+
+// lengthless is a field of one word, for zap: it would write the length beside every posting, and the trace tells it.
+type lengthless struct{ *document.TextField }
+
+func (lengthless) AnalyzedLength() int { return 1 }
+
+// beside is the position of a token that stands where the one before it does.
+const beside = -1
 
 // tokens appends the terms of text and then the names in it.
 func (d *docBuilder) tokens(stream analysis.TokenStream, text string) analysis.TokenStream {
@@ -187,11 +175,37 @@ func (d *docBuilder) tokens(stream analysis.TokenStream, text string) analysis.T
 		}
 		d.words[t.Word] = true
 		stream = append(stream, &analysis.Token{Term: []byte(t.Term)})
+		if t.Paired() {
+			d.words[t.Term] = true
+			stream = append(stream, &analysis.Token{Term: []byte(t.Word), Position: beside})
+		}
 	}
 	for _, m := range d.names.Find(text) {
 		stream = append(stream, &analysis.Token{Term: []byte(NameTerm(m.Group))})
 	}
 	return stream
+}
+
+// analyzers holds an analyzer for each language, by key.
+type analyzers map[string]*Analyzer
+
+func (a analyzers) of(tag string) *Analyzer {
+	key := Language(tag)
+	if a[key] == nil {
+		a[key] = NewAnalyzer(key)
+	}
+	return a[key]
+}
+
+// languages lists the keys of c's languages, that of most articles first.
+func languages(c *collection.Collection) []string {
+	articles := map[string]int{}
+	for i := range c.Articles {
+		articles[Language(cmp.Or(c.Articles[i].Language, c.Language))]++
+	}
+	keys := sortedKeys(articles)
+	slices.SortStableFunc(keys, func(a, b string) int { return articles[b] - articles[a] })
+	return keys
 }
 
 // joinTraces gives the table of traces.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2/search"
 	zap "github.com/blevesearch/zapx/v16"
 	"github.com/cespare/xxhash/v2"
 )
@@ -21,8 +20,7 @@ import (
 //	tops     to its end: prefix, uvarint bytes of its words, the words; a string is a uvarint of bytes and the bytes
 //	traces   n+1 starts of the documents' traces, u32 each, in pairs of bytes from the start of this part; then the entries of
 //	         all, u16 each (see Trace); empty where there are no articles
-//	stats    uvarint documents; uvarint n; n times: field name, uvarint length of all documents in it, in the unit of
-//	         build.go's measured
+//	rest     uvarint documents; uvarint n; n times: key of a language, most articles first
 //	trailer  u64 length of the segment, of words, of tops and of traces; u32 version; u64 XXH64 (seed 0) of
 //	         everything before it; "PLXI". In WebAssembly it is three times as fast as CRC-32
 const (
@@ -38,12 +36,13 @@ type zapFooter struct {
 }
 
 type parts struct {
-	segment []byte // without its footer
-	footer  zapFooter
-	words   []byte
-	tops    []byte
-	traces  traces
-	stats   *search.BM25Stats
+	segment   []byte // without its footer
+	footer    zapFooter
+	words     []byte
+	tops      []byte
+	traces    traces
+	docs      int
+	languages []string
 }
 
 var errDamaged = errors.New("the index file is damaged: its checksum does not fit")
@@ -72,8 +71,9 @@ func split(b []byte) (*parts, error) {
 	}
 	segment, words, tops, traces := take(0), take(8), take(16), traces(take(24))
 	s := fields{b: rest}
-	p := &parts{words: words, tops: tops, traces: traces, stats: s.stats()}
-	if s.bad || !traces.fits(int(p.stats.DocCount)) {
+	p := &parts{words: words, tops: tops, traces: traces, docs: s.int()}
+	p.languages = s.list()
+	if s.bad || !traces.fits(p.docs) {
 		return nil, errDamaged
 	}
 	if len(segment) == 0 {
@@ -111,7 +111,11 @@ func (p *parts) splitSegment(segment []byte) error {
 // join is the inverse of split; the segment stands in p with its footer.
 func join(p *parts) []byte {
 	list := [][]byte{p.segment, p.words, p.tops, p.traces}
-	b := appendStats(slices.Concat(list...), p.stats)
+	b := binary.AppendUvarint(slices.Concat(list...), uint64(p.docs))
+	b = binary.AppendUvarint(b, uint64(len(p.languages)))
+	for _, l := range p.languages {
+		b = appendString(b, l)
+	}
 	for _, part := range list {
 		b = binary.LittleEndian.AppendUint64(b, uint64(len(part)))
 	}
@@ -122,16 +126,6 @@ func join(p *parts) []byte {
 
 func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
-}
-
-func appendStats(b []byte, stats *search.BM25Stats) []byte {
-	b = binary.AppendUvarint(b, uint64(stats.DocCount))
-	b = binary.AppendUvarint(b, uint64(len(stats.FieldCardinality)))
-	for _, field := range sortedKeys(stats.FieldCardinality) {
-		b = appendString(b, field)
-		b = binary.AppendUvarint(b, uint64(stats.FieldCardinality[field]))
-	}
-	return b
 }
 
 // fields takes values off b; after the first that does not fit it is bad and gives zeros.
@@ -168,11 +162,10 @@ func (f *fields) strings() (l []string) {
 	return l
 }
 
-func (f *fields) stats() *search.BM25Stats {
-	s := &search.BM25Stats{DocCount: float64(f.int()), FieldCardinality: map[string]int{}}
+// list is a uvarint of entries and the entries.
+func (f *fields) list() (l []string) {
 	for n := f.int(); n > 0 && !f.bad; n-- {
-		field := f.string()
-		s.FieldCardinality[field] = f.int()
+		l = append(l, f.string())
 	}
-	return s
+	return l
 }

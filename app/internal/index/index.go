@@ -7,23 +7,18 @@
 package index
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"sync"
 
-	"github.com/blevesearch/bleve/v2/search"
 	bindex "github.com/blevesearch/bleve_index_api"
 	"github.com/blevesearch/vellum"
 	zap "github.com/blevesearch/zapx/v16"
 )
 
-// The fields of a document. None has positions: see Trace.
-const (
-	Text  = "text"  // the blocks
-	Title = "title" // the title
-	About = "about" // outlet, authors and the original's headline
-)
+// Text is the one field of a document: its title, three times, its outlet, authors and the original's headline, and its
+// text. It has no positions: see Trace.
+const Text = "text"
 
 // An Index is an opened index file. It keeps the bytes it was opened over; they must not change.
 type Index struct {
@@ -31,7 +26,8 @@ type Index struct {
 	words   func() (*vellum.FST, error) // nil where there are none; loaded at the first look-up
 	tops    []byte                      // see format.go
 	traces  traces
-	stats   *search.BM25Stats
+	docs    int
+	tongues []string
 }
 
 // Open opens an index file made by Build, in place. A file that is cut off, changed or of another version gives an error,
@@ -47,7 +43,7 @@ func Open(b []byte) (ix *Index, err error) {
 			ix, err = nil, fmt.Errorf("the index file is not one that this program made: %v", r)
 		}
 	}()
-	ix = &Index{stats: parts.stats, tops: parts.tops, traces: parts.traces}
+	ix = &Index{tops: parts.tops, traces: parts.traces, docs: parts.docs, tongues: parts.languages}
 	if len(parts.segment) > 0 {
 		f := parts.footer
 		ix.segment, err = zap.InitSegmentBase(parts.segment, f.crc, f.chunkMode, f.docs, f.stored, f.sections)
@@ -58,22 +54,17 @@ func Open(b []byte) (ix *Index, err error) {
 	if len(parts.words) > 0 {
 		ix.words = sync.OnceValues(func() (*vellum.FST, error) { return vellum.Load(parts.words) })
 	}
-	if ix.segment != nil && ix.segment.Count() != uint64(parts.stats.DocCount) {
+	if ix.segment != nil && ix.segment.Count() != uint64(parts.docs) {
 		return nil, errors.New("the index file contradicts itself: two counts of articles differ")
 	}
 	return ix, nil
 }
 
 // Len is the number of documents.
-func (ix *Index) Len() int { return int(ix.stats.DocCount) }
+func (ix *Index) Len() int { return ix.docs }
+
+// Languages lists the keys of the analyzers that the documents were cut by, that of most documents first.
+func (ix *Index) Languages() []string { return ix.tongues }
 
 // Reader gives the index as bleve's searchers want it. It holds no resources; closing it does nothing.
 func (ix *Index) Reader() bindex.IndexReader { return &reader{ix: ix} }
-
-// Context makes bleve's term searchers score by BM25 with the true average length of each field (bleve's own default
-// takes the number of different terms for the number of words).
-func (ix *Index) Context(ctx context.Context) context.Context {
-	model := search.GetScoringModelCallbackFn(func() string { return bindex.BM25Scoring })
-	ctx = context.WithValue(ctx, search.GetScoringModelCallbackKey, model)
-	return context.WithValue(ctx, search.BM25StatsKey, ix.stats)
-}

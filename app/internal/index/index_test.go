@@ -158,21 +158,26 @@ func TestTracesTellWhereTermsStand(t *testing.T) {
 	}
 	for n := range c.Articles {
 		var want []index.Print
+		sentence := func(text string) {
+			for _, token := range analyzer.Tokens(text) {
+				if token.Term != "" {
+					want = append(want, index.PrintOf(token.Term))
+				}
+			}
+			for _, m := range table.Find(text) {
+				want = append(want, index.PrintOf(index.NameTerm(m.Group)))
+			}
+			want = append(want, index.EndOfSentence)
+		}
 		block := 0
+		sentence(c.Articles[n].Title)
+		sentence(c.Articles[n].Outlet)
 		for _, s := range c.Articles[n].Sentences() {
 			if s.Block != block {
 				block = s.Block
 				want = append(want, index.EndOfBlock)
 			}
-			for _, token := range analyzer.Tokens(s.Text) {
-				if token.Term != "" {
-					want = append(want, index.PrintOf(token.Term))
-				}
-			}
-			for _, m := range table.Find(s.Text) {
-				want = append(want, index.PrintOf(index.NameTerm(m.Group)))
-			}
-			want = append(want, index.EndOfSentence)
+			sentence(s.Text)
 		}
 		var got []index.Print
 		for _, p := range ix.Trace(n).All() {

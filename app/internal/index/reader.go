@@ -17,7 +17,6 @@ import (
 type reader struct{ ix *Index }
 
 var (
-	_ bindex.BM25Reader          = (*reader)(nil)
 	_ bindex.IndexReaderFuzzy    = (*reader)(nil)
 	_ bindex.IndexReaderContains = (*reader)(nil)
 )
@@ -199,11 +198,6 @@ func (r *reader) Fields() ([]string, error) {
 
 func (r *reader) GetInternal([]byte) ([]byte, error) { return nil, nil }
 func (r *reader) Close() error                       { return nil }
-
-// FieldCardinality counts the words of all documents in field; see Index.Context.
-func (r *reader) FieldCardinality(field string) (int, error) {
-	return r.ix.stats.FieldCardinality[field], nil
-}
 
 // DocValueReader finds no values: what narrows and orders stands in the collection's file.
 func (r *reader) DocValueReader([]string) (bindex.DocValueReader, error) { return noValues{}, nil }

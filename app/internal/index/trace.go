@@ -9,8 +9,9 @@ import (
 	"github.com/cespare/xxhash/v2"
 )
 
-// A Trace is the text of one article as fingerprints, two bytes each: its terms in order, without stop words; after the terms of a
-// sentence the names in it; then EndOfSentence. Before a sentence that begins a block stands EndOfBlock. It takes the place of the positions of bleve's
+// A Trace is one article as fingerprints, two bytes each: its terms in order, without stop words; after the terms of a
+// sentence the names in it; then EndOfSentence. Before a sentence that begins a block stands EndOfBlock. The title goes before the text as
+// a sentence, then outlet, headline of the original and authors as another. It takes the place of the positions of bleve's
 // index in a quarter of their room: where words stand, how near to each other, and whether a phrase may be there, are all read
 // from it without unpacking the text. Two terms may have one fingerprint (one pair in 61,000), so what must be exact is checked in the text.
 type Trace []byte

@@ -23,8 +23,8 @@ const (
 	topWords = 40 // completions that the table keeps of each: those in most articles
 )
 
-// Complete lists the words that start with prefix, those in most articles first, at most n. For prefixes of one or two letters
-// it knows only the 40 words in most articles.
+// Complete lists the words that start with prefix, those in most articles first, at most n where n is not 0. For prefixes of one or
+// two letters it knows only the 40 words in most articles; see All.
 func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 	if ix.words == nil || prefix == "" {
 		return nil, nil
@@ -42,31 +42,95 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 			}
 			found = append(found, Word{w, int(docs)})
 		}
-		return found[:min(n, len(found))], nil
+		return first(found, n), nil
 	}
-	it, err := list.Iterator([]byte(prefix), prefixEnd([]byte(prefix)))
+	found, err = collect(list.Iterator([]byte(prefix), prefixEnd([]byte(prefix))))
+	slices.SortFunc(found, byDocs)
+	return first(found, n), err
+}
+
+// All lists every word that starts with prefix, as Complete does, however short the prefix is. It may take long.
+func (ix *Index) All(prefix string) ([]Word, error) {
+	if ix.words == nil {
+		return nil, nil
+	}
+	list, err := ix.words()
+	if err != nil {
+		return nil, fmt.Errorf("open the list of words: %w", err)
+	}
+	found, err := collect(list.Iterator([]byte(prefix), prefixEnd([]byte(prefix))))
+	slices.SortFunc(found, byDocs)
+	return found, err
+}
+
+// Alike lists the words that differ from word in at most distance letters, 1 or 2, exchanged neighbours counting as one; those
+// in most articles first.
+func (ix *Index) Alike(word string, distance int) ([]Word, error) {
+	if ix.words == nil {
+		return nil, nil
+	}
+	list, err := ix.words()
+	if err != nil {
+		return nil, fmt.Errorf("open the list of words: %w", err)
+	}
+	builder, err := automata[distance-1]()
+	if err != nil {
+		return nil, err
+	}
+	dfa, err := builder.BuildDfa(word, uint8(distance))
+	if err != nil {
+		return nil, err
+	}
+	found, err := collect(list.Search(dfa, nil, nil))
+	slices.SortFunc(found, byDocs)
+	return found, err
+}
+
+func collect(it *vellum.FSTIterator, err error) (found []Word, _ error) {
 	for ; err == nil; err = it.Next() {
 		w, docs := it.Current()
 		found = append(found, Word{string(w), int(docs)})
 	}
 	if !errors.Is(err, vellum.ErrIteratorDone) {
-		return nil, err
+		return nil, fmt.Errorf("read the list of words: %w", err)
 	}
-	slices.SortFunc(found, byDocs)
-	return found[:min(n, len(found))], nil
+	return found, nil
 }
 
-// Has reports whether some article holds term in a field.
-func (ix *Index) Has(field, term string) bool {
+func first(words []Word, n int) []Word {
+	if n == 0 {
+		return words
+	}
+	return words[:min(n, len(words))]
+}
+
+// Has reports whether some article holds term.
+func (ix *Index) Has(term string) bool {
 	if ix.segment == nil {
 		return false
 	}
-	d, err := ix.segment.Dictionary(field)
+	d, err := ix.segment.Dictionary(Text)
 	if err != nil {
 		return false
 	}
 	has, err := d.Contains([]byte(term))
 	return has && err == nil
+}
+
+// Count gives the number of articles that hold term.
+func (ix *Index) Count(term string) int {
+	if ix.segment == nil {
+		return 0
+	}
+	d, err := ix.segment.Dictionary(Text)
+	if err != nil {
+		return 0
+	}
+	list, err := d.PostingsList([]byte(term), nil, nil)
+	if err != nil {
+		return 0
+	}
+	return int(list.Count())
 }
 
 // top looks prefix up in the table of short prefixes, which stays packed: it has a few hundred entries.

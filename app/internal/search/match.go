@@ -1,15 +1,11 @@
 package search
 
 import (
-	"context"
 	"fmt"
-	"math"
+	"math/bits"
 	"slices"
 
-	"github.com/blevesearch/bleve/v2/search"
-	"github.com/blevesearch/bleve/v2/search/searcher"
-	bindex "github.com/blevesearch/bleve_index_api"
-
+	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
 )
 
@@ -18,148 +14,127 @@ type found struct {
 	request Request
 	plan    *plan
 	score   []float32
-	matched []uint8   // clauses that the article has
-	best    [][]int16 // per clause and article: the term of the clause that scored highest, -1 for none
-	ranked  []int32   // the first sorted of them in order
+	matched []uint8 // clauses that the article has, filters aside
+	clauses int     // that count
+	base    []bool  // articles that the text finds, whatever narrows them
+	ranked  []int32 // those that pass what narrows them; the first sorted of them in order
 	sorted  int
 	keys    []uint64 // of ranked: what they are ordered by
-	outlets []Count
-	years   []Count
+	best    int      // most clauses that one of ranked has
+	all     int      // of ranked, how many have every clause
+	meant   []string
+	instead string // what was searched in place of the text, since nothing holds that
+	pass    *passes
+	where   map[index.Print]uint64 // see plan.where
 }
 
 func (f *found) answers(q Request) bool {
 	a := f.request
-	return a.Text == q.Text && a.Exact == q.Exact && a.Typing == q.Typing &&
-		a.From == q.From && a.To == q.To && a.Sort == q.Sort && slices.Equal(a.Outlets, q.Outlets)
+	return a.Text == q.Text && a.Exact == q.Exact && a.Typing == q.Typing && a.From == q.From && a.To == q.To && a.Undated == q.Undated &&
+		a.Sort == q.Sort && slices.Equal(a.Outlets, q.Outlets) && slices.Equal(a.Names, q.Names)
 }
 
-func (f *found) found(n int32) bool { return len(f.plan.clauses) == 0 || f.matched[n] > 0 }
-func (f *found) all(n int32) bool   { return int(f.matched[n]) == len(f.plan.clauses) }
+func (f *found) every(n int32) bool { return int(f.matched[n]) == f.clauses }
 
-// weights of the fields: a word of the title says more about an article than one of its text.
-var fieldWeights = []struct {
-	name   string
-	weight float64
-}{{index.Text, 1}, {index.Title, 1.5}, {index.About, 1}}
-
+// find answers q. What nothing holds is asked again: phrases as words, then words as they may have been meant.
 func (e *Engine) find(q Request) (*found, error) {
 	if e.last != nil && e.last.answers(q) {
 		return e.last, nil
 	}
-	p, err := e.plan(q)
+	f, err := e.ask(q)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
 	}
-	n := e.file.Len()
-	f := &found{request: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), best: make([][]int16, len(p.clauses))}
-	s := e.newScan(n)
-	for i := range p.clauses {
-		if err := s.clause(f, i); err != nil {
-			return nil, fmt.Errorf("search %q: %w", q.Text, err)
-		}
-	}
-	pass, err := s.filters(q)
-	if err != nil {
-		return nil, fmt.Errorf("search %q: %w", q.Text, err)
-	}
-	e.facets(f, q, pass)
+	e.narrow(f, q)
 	e.key(f, q.Sort)
 	e.last = f
 	return f, nil
 }
 
-// A scan runs bleve's searchers one after the other over the whole index and adds their scores up, article by article. That is
-// many times faster than bleve's tree of searchers when a prefix stands for hundreds of words.
-type scan struct {
-	e     *Engine
-	ctx   context.Context
-	r     bindex.IndexReader
-	sc    *search.SearchContext
-	field []float32 // scores of one clause in one field
-	hit   []int32   // articles with a score in field
+func (e *Engine) ask(q Request) (*found, error) {
+	f, err := e.match(q, false)
+	if err != nil || f.any() {
+		return e.suggest(f, q, err)
+	}
+	loose, err := e.match(q, true)
+	if err != nil || loose.any() {
+		return e.suggest(loose, q, err)
+	}
+	if f, err = e.suggest(f, q, err); err != nil || len(f.meant) == 0 {
+		return f, err
+	}
+	again := q
+	again.Text, again.Typing = f.meant[0], false
+	other, err := e.match(again, false)
+	if err != nil || !other.any() {
+		return f, err
+	}
+	other.request, other.meant, other.instead = q, f.meant, again.Text
+	return other, nil
 }
 
-func (e *Engine) newScan(n int) *scan {
-	r := e.ix.Reader()
-	return &scan{
-		e: e, ctx: e.ix.Context(context.Background()), r: r, field: make([]float32, n),
-		sc: &search.SearchContext{DocumentMatchPool: search.NewDocumentMatchPool(8, 0), IndexReader: r},
-	}
-}
+func (f *found) any() bool { return slices.Contains(f.base, true) }
 
-// clause adds the scores of clause i. Within a field the best of its terms counts, so that a prefix with many words in an article
-// does not outweigh a word that was typed.
-func (s *scan) clause(f *found, i int) error {
-	c := &f.plan.clauses[i]
-	f.best[i] = slices.Repeat([]int16{-1}, len(f.score))
-	if len(c.phrase) > 0 {
-		return s.phrase(f, i)
-	}
-	has := make([]bool, len(f.score))
-	for _, field := range fieldWeights {
-		var seen index.Seen
-		for t, term := range c.terms {
-			if !term.rough && !s.e.ix.Has(field.name, term.text) {
-				continue
-			}
-			err := s.term(term, field.name, &seen, func(n int32, score float64) {
-				weighed := float32(score*field.weight) * term.weight
-				if s.field[n] == 0 {
-					s.hit = append(s.hit, n)
-				}
-				if weighed > s.field[n] {
-					s.field[n] = weighed
-					if field.name == index.Text {
-						f.best[i][n] = int16(t)
-					}
-				}
-			})
-			if err != nil {
-				return err
-			}
-		}
-		for _, n := range s.hit {
-			f.score[n] += s.field[n]
-			s.field[n] = 0
-			has[n] = true
-		}
-		s.hit = s.hit[:0]
-	}
-	for n, ok := range has {
-		if ok {
-			f.matched[n]++
-		}
-	}
-	return nil
-}
-
-// term gives the score of every article that holds t in a field: by bleve's BM25 or, roughly, by rarity alone. A rough term
-// leaves out the articles that an earlier one gave.
-func (s *scan) term(t term, field string, seen *index.Seen, do func(n int32, score float64)) error {
-	if t.rough {
-		all := float64(s.e.ix.Len())
-		return s.e.ix.Unseen(field, t.text, seen, func(n, df int) {
-			rarity := math.Log1p((all - float64(df) + 0.5) / (float64(df) + 0.5))
-			do(int32(n), rarity/2) // BM25 gives a word that stands once in an average article about half its rarity
-		})
-	}
-	sr, err := searcher.NewTermSearcher(s.ctx, s.r, t.text, field, 1, search.SearcherOptions{})
+// match runs the clauses of q over all articles.
+func (e *Engine) match(q Request, loose bool) (*found, error) {
+	p, err := e.plan(q, loose)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return s.each(sr, func(n int32, m *search.DocumentMatch) { do(n, m.Score) })
+	n := e.file.Len()
+	f := &found{request: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), base: make([]bool, n)}
+	out := make([]bool, n) // lacks what it must have, or has what it must not
+	silent := true         // no clause asks for a word
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		h, err := e.clause(c)
+		if err != nil {
+			return nil, err
+		}
+		if !c.silent {
+			f.clauses++
+		}
+		silent = silent && c.silent
+		for d, s := range h {
+			switch {
+			case s == 0:
+				out[d] = out[d] || c.must
+			case !c.silent:
+				f.score[d] += s
+				f.matched[d]++
+			}
+		}
+	}
+	for i := range p.nots {
+		h, err := e.clause(&p.nots[i])
+		if err != nil {
+			return nil, err
+		}
+		for d, s := range h {
+			out[d] = out[d] || s > 0
+		}
+	}
+	for d := range out {
+		f.base[d] = !out[d] && (silent || f.matched[d] > 0)
+	}
+	if f.clauses > 1 {
+		e.near(f)
+	}
+	return f, nil
 }
 
-// each runs a searcher to its end.
-func (s *scan) each(sr search.Searcher, do func(n int32, m *search.DocumentMatch)) error {
-	defer sr.Close()
-	for {
-		m, err := sr.Next(s.sc)
-		if m == nil || err != nil {
-			return err
+// narrow collects the articles that pass what narrows them.
+func (e *Engine) narrow(f *found, q Request) {
+	f.pass = e.passes(q)
+	for n, is := range f.base {
+		if !is || !f.pass.all(n) {
+			continue
 		}
-		do(int32(index.Number(m.IndexInternalID)), m)
-		s.sc.DocumentMatchPool.Put(m)
+		f.ranked = append(f.ranked, int32(n))
+		f.best = max(f.best, int(f.matched[n]))
+		if f.every(int32(n)) {
+			f.all++
+		}
 	}
 }
 
@@ -168,37 +143,67 @@ type set []bool
 
 func (s set) has(n int) bool { return s == nil || s[n] }
 
-type filters struct{ outlet, year set }
+// passes tells which articles what narrows a search lets pass.
+type passes struct{ outlet, year, name set }
 
-func (s *scan) filters(q Request) (*filters, error) {
-	p := &filters{}
-	add := func(to *set, sr search.Searcher, err error) error {
-		if err != nil {
-			return err
+func (p *passes) all(n int) bool { return p.outlet.has(n) && p.year.has(n) && p.name.has(n) }
+
+func (e *Engine) passes(q Request) *passes {
+	p := &passes{}
+	choose := func(holds func(n int) bool) set {
+		s := make(set, e.file.Len())
+		for n := range s {
+			s[n] = holds(n)
 		}
-		if *to == nil {
-			*to = make(set, s.e.file.Len())
-		}
-		return s.each(sr, func(n int32, _ *search.DocumentMatch) { (*to)[n] = true })
+		return s
 	}
-	unscored := search.SearcherOptions{Score: "none"}
-	for _, o := range q.Outlets {
-		sr, err := searcher.NewTermSearcher(s.ctx, s.r, o, index.Outlet, 1, unscored)
-		if err := add(&p.outlet, sr, err); err != nil {
-			return nil, err
+	if len(q.Outlets) > 0 {
+		on := make([]bool, len(e.file.Outlets()))
+		for i, o := range e.file.Outlets() {
+			on[i] = slices.Contains(q.Outlets, o)
+		}
+		p.outlet = choose(func(n int) bool { return on[e.file.Outlet(n)] })
+	}
+	if q.years() {
+		p.year = choose(func(n int) bool { return q.inYears(e.file.Date(n).Year) })
+	}
+	if len(q.Names) > 0 {
+		p.name = choose(e.named(q.Names))
+	}
+	return p
+}
+
+// named gives the test whether an article holds every one of the names. One that the collection does not know is in no article.
+func (e *Engine) named(want []string) func(n int) bool {
+	want = slices.Compact(slices.Sorted(slices.Values(want)))
+	bit := map[int]uint64{}
+	for i, name := range want[:min(len(want), 64)] {
+		if number, ok := e.names()[name]; ok {
+			bit[number] = 1 << i
 		}
 	}
-	if q.From != 0 || q.To != 0 {
-		lo, hi := float64(q.From)*10000, float64(q.To+1)*10000
-		max := &hi
-		if q.To == 0 {
-			max = nil
-		}
-		yes, no := true, false
-		sr, err := searcher.NewNumericRangeSearcher(s.ctx, s.r, &lo, max, &yes, &no, index.Date, 1, unscored)
-		if err := add(&p.year, sr, err); err != nil {
-			return nil, err
-		}
+	return func(n int) bool {
+		var has uint64
+		e.file.EachMention(n, func(name, _ int) { has |= bit[name] })
+		return bits.OnesCount64(has) == len(want)
 	}
-	return p, nil
+}
+
+func (q *Request) years() bool { return q.From != 0 || q.To != 0 || q.Undated }
+
+// inYears reports whether a year, 0 for unknown, is among those chosen.
+func (q *Request) inYears(y int) bool {
+	if y == 0 {
+		return q.Undated || q.From == 0 && q.To == 0
+	}
+	return (q.From != 0 || q.To != 0) && y >= q.From && (q.To == 0 || y <= q.To)
+}
+
+// nameNumbers gives the number of each name by its canonical form.
+func nameNumbers(f *collection.File) map[string]int {
+	m := make(map[string]int, f.NameCount())
+	for i := f.NameCount() - 1; i >= 0; i-- {
+		m[f.Name(i).Name] = i // of two alike the first, which is the table's
+	}
+	return m
 }

@@ -3,28 +3,39 @@ package search
 import (
 	"fmt"
 	"strings"
+
+	"parallax/app/internal/say"
 )
 
 // message says in plain words what a person should know about an answer that is not quite what was asked for.
-func message(q Request, f *found, all int) string {
-	n := len(f.plan.clauses)
+func message(q Request, f *found) string {
+	p := f.plan
+	narrowed := len(q.Outlets) > 0 || q.years() || len(q.Names) > 0
+	only := fmt.Sprintf("No article has all %s words", say.Number(f.clauses))
+	if f.clauses == 2 {
+		only = "No article has both words"
+	}
 	switch {
-	case n == 0 && len(f.plan.ignored) > 0:
-		return fmt.Sprintf("“%s” stands in nearly every text and cannot be searched alone; showing all articles.", f.plan.ignored[0])
-	case n == 0 && strings.Trim(q.Text, "\" “”„«»") != "":
+	case f.instead != "":
+		return fmt.Sprintf("No article holds this; showing what was found for “%s”.", f.instead)
+	case len(p.clauses)+len(p.nots) == 0 && len(p.ignored) > 0:
+		return fmt.Sprintf("“%s” stands in nearly every text and cannot be searched alone; showing all articles.", p.ignored[0])
+	case len(p.clauses)+len(p.nots) == 0 && strings.Trim(q.Text, "\" “”„«»") != "":
 		return "Only words and figures can be searched; showing all articles."
-	case n == 0:
+	case f.clauses == 0 && len(f.ranked) > 0:
 		return ""
-	case len(f.ranked) == 0 && (len(q.Outlets) > 0 || q.From > 0 || q.To > 0):
-		return "No article of the chosen outlets and years holds this."
-	case len(f.ranked) == 0 && n == 1:
+	case len(f.ranked) == 0 && narrowed && f.any():
+		return "No article that passes what you chose holds this."
+	case len(f.ranked) == 0 && f.clauses <= 1:
 		return "No article holds this. Try another spelling, or the beginning of a word."
 	case len(f.ranked) == 0:
 		return "No article holds any of these words. Try another spelling."
-	case all == 0 && n == 2:
-		return "No article has both words; these have one of them."
-	case all == 0:
-		return fmt.Sprintf("No article has all %d words; these have some of them.", n)
+	case p.loose:
+		return "No article holds these very words together; they are searched one by one."
+	case f.best < f.clauses && f.clauses == 2:
+		return only + "; showing those with one of them."
+	case f.best < f.clauses:
+		return fmt.Sprintf("%s; showing those with %s or fewer.", only, say.Number(f.best))
 	}
 	return ""
 }

@@ -2,13 +2,11 @@ package search
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strings"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/index"
-	"parallax/app/internal/names"
 )
 
 // A Snippet is the passage of an article that answers a query best.
@@ -21,19 +19,13 @@ type Snippet struct {
 	Title []Mark // of the article's title
 }
 
-// A Mark is a hit in a text.
-type Mark struct {
-	article.Span
-	Alias bool // another form than the one that was typed
-}
-
 const (
 	snippetBytes = 240 // a snippet is filled up with whole sentences to about this
 	maxMore      = 3
 )
 
-// Snippet gives the best passage of article number for q. It reads positions from the index and cuts only the sentences it shows
-// into words, so its cost does not grow with the text but for unpacking it, and for cutting it where a phrase is asked for.
+// Snippet gives the best passage of article number for q. It reads from the trace of the article where the words stand, and cuts only
+// the sentences it shows into words.
 func (e *Engine) Snippet(q Request, number int) Snippet {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -49,25 +41,34 @@ func (e *Engine) Snippet(q Request, number int) Snippet {
 	if len(sentences) == 0 {
 		return Snippet{}
 	}
+	atoms, cut := f.plan.texts(), e.cutter(a.Language)
 	counts := e.count(f, number, len(sentences))
-	at, to := window(sentences, counts)
-	s := Snippet{Block: sentences[at].Block}
-	text := a.Blocks[s.Block].Text
-	s.Text, s.Marks = e.cut(f.plan, text[sentences[at].Start:sentences[to-1].End])
+	var s Snippet
+	// Two terms may have one fingerprint, so a passage without a mark is given up for the next best.
+	for range 4 {
+		at, to := window(sentences, counts)
+		s.Block = sentences[at].Block
+		text := a.Blocks[s.Block].Text
+		s.Text, s.Marks = e.cut(atoms, text[sentences[at].Start:sentences[to-1].End], cut)
+		if len(s.Marks) > 0 || len(atoms) == 0 {
+			break
+		}
+		clear(counts[at:to])
+	}
 	s.More, s.Rest = others(sentences, counts, s.Block)
-	s.Title = e.marks(f.plan, e.file.Meta(number).Title)
+	s.Title = e.marksOf(f.plan.titles(), a.Title, cut)
 	return s
 }
 
 // cut shortens a passage without a full stop to what lies around its first hit, and marks it.
-func (e *Engine) cut(p *plan, text string) (string, []Mark) {
+func (e *Engine) cut(atoms []*atom, text string, cut *index.Analyzer) (string, []Mark) {
 	if len(text) <= 2*snippetBytes {
-		return text, e.marks(p, text)
+		return text, e.marksOf(atoms, text, cut)
 	}
 	from := 0
 	for at := 0; at < len(text); at += 4 * snippetBytes {
 		part := text[at:min(at+5*snippetBytes, len(text))] // parts overlap, so that no name is cut in two
-		if m := e.marks(p, strings.ToValidUTF8(part, "?")); len(m) > 0 {
+		if m := e.marksOf(atoms, strings.ToValidUTF8(part, "?"), cut); len(m) > 0 {
 			from = max(0, at+m[0].Start-snippetBytes/3)
 			break
 		}
@@ -80,7 +81,7 @@ func (e *Engine) cut(p *plan, text string) (string, []Mark) {
 	if i := strings.LastIndexByte(part, ' '); to < len(text) && i > snippetBytes {
 		part = part[:i] + " …"
 	}
-	return part, e.marks(p, part)
+	return part, e.marksOf(atoms, part, cut)
 }
 
 // A tally says what a sentence holds.
@@ -97,50 +98,76 @@ func (t tally) value() int {
 	return n*16 + min(t.hits, 15)
 }
 
-// count tallies the hits of every sentence by the positions in the index.
+// count tallies the hits of every sentence of article number by its trace.
 func (e *Engine) count(f *found, number, sentences int) []tally {
 	counts := make([]tally, sentences)
-	for i := range f.plan.clauses {
-		b := f.best[i][number]
-		if b < 0 {
-			continue
+	if f.where == nil {
+		f.where = f.plan.where(e)
+	}
+	at := -textAt
+	t := e.ix.Trace(number)
+	for _, p := range t.All() {
+		switch {
+		case p == index.EndOfSentence:
+			at++
+		case at < 0 || at >= sentences:
+		case f.where[p] != 0:
+			counts[at].clauses |= f.where[p]
+			counts[at].hits++
 		}
-		c := &f.plan.clauses[i]
-		if len(c.phrase) > 0 {
-			for _, s := range e.phraseSentences(number, c.phrase) {
-				counts[s].add(i)
-			}
-			continue
-		}
-		for _, s := range e.sentencesOf(number, c.terms[b].text) {
-			if s < sentences {
-				counts[s].add(i)
+	}
+	for i, c := range f.plan.clauses {
+		for k := range c.atoms {
+			if a := &c.atoms[k]; a.phrase != "" && a.field == Anywhere {
+				for _, s := range e.phraseSentences(number, a) {
+					if s < sentences {
+						counts[s].clauses |= 1 << i
+						counts[s].hits += 2
+					}
+				}
 			}
 		}
 	}
 	return counts
 }
 
-func (t *tally) add(clause int) {
-	t.clauses |= 1 << clause
-	t.hits++
+// where gives for each fingerprint the set of clauses that it answers; phrases are not among them.
+func (p *plan) where(e *Engine) map[index.Print]uint64 {
+	m := map[index.Print]uint64{}
+	for i, c := range p.clauses {
+		for k := range c.atoms {
+			a := &c.atoms[k]
+			if a.field != Anywhere || a.phrase != "" {
+				continue
+			}
+			own := a.terms
+			if a.group >= 0 {
+				own = own[:1] // of a name the trace holds its words too, which would count it twice
+			}
+			for _, t := range slices.Concat(own, a.more) {
+				m[index.PrintOf(t.text)] |= 1 << i
+			}
+		}
+	}
+	return m
 }
 
-// sentencesOf lists the sentences of an article that hold a term, one entry for each time.
-func (e *Engine) sentencesOf(number int, text string) []int {
-	r, err := e.ix.Reader().TermFieldReader(context.Background(), []byte(text), index.Text, true, false, true)
-	if err != nil {
-		return nil
+// phraseSentences lists the sentences of the text in which the terms of a phrase stand together.
+func (e *Engine) phraseSentences(number int, a *atom) []int {
+	language := index.Language(e.file.Meta(number).Language)
+	for _, w := range e.cutPhrase(a) {
+		if w.language != language {
+			continue
+		}
+		var out []int
+		for _, s := range together(e.ix.Trace(number), w.prints) {
+			if s >= textAt {
+				out = append(out, s-textAt)
+			}
+		}
+		return out
 	}
-	doc, err := r.Advance(index.ID(number), nil)
-	if doc == nil || err != nil || index.Number(doc.ID) != number {
-		return nil
-	}
-	out := make([]int, 0, len(doc.Vectors))
-	for _, v := range doc.Vectors {
-		out = append(out, int(v.Start))
-	}
-	return out
+	return nil
 }
 
 // window chooses the run of sentences of one block that holds most, about snippetBytes long.
@@ -188,86 +215,4 @@ func others(sentences []article.Sentence, counts []tally, but int) (blocks []int
 	blocks = blocks[:len(blocks)-rest]
 	slices.Sort(blocks)
 	return blocks, rest
-}
-
-// Marks gives the hits of q in every block of a, in order.
-func (e *Engine) Marks(q Request, a *article.Article) [][]Mark {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	out := make([][]Mark, len(a.Blocks))
-	p, err := e.plan(q)
-	if err != nil {
-		return out
-	}
-	for i, b := range a.Blocks {
-		out[i] = e.marks(p, b.Text)
-	}
-	return out
-}
-
-// marks gives what the clauses of p match in text, in order, never overlapping.
-func (e *Engine) marks(p *plan, text string) []Mark {
-	if len(p.clauses) == 0 {
-		return nil
-	}
-	tokens := e.analyzer().Tokens(text)
-	var out []Mark
-	for _, c := range p.clauses {
-		if len(c.phrase) > 0 {
-			for _, i := range occurrences(tokens, c.phrase) {
-				out = append(out, Mark{Span: article.Span{Start: tokens[i].Start, End: tokens[i+len(c.phrase)-1].End}})
-			}
-			continue
-		}
-		for _, t := range tokens {
-			if c.matches(t) {
-				out = append(out, Mark{Span: t.Span})
-			}
-		}
-	}
-	for _, m := range e.file.Names().Find(text) {
-		for _, c := range p.clauses {
-			if c.group == m.Group {
-				out = append(out, Mark{Span: m.Span, Alias: names.Fold(text[m.Start:m.End]) != c.typed})
-			}
-		}
-	}
-	// Of marks that overlap the longest stays.
-	slices.SortStableFunc(out, func(a, b Mark) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
-	})
-	kept := out[:0]
-	for _, m := range out {
-		if len(kept) == 0 || m.Start >= kept[len(kept)-1].End {
-			kept = append(kept, m)
-		}
-	}
-	return kept
-}
-
-// matches reports whether a token is one of c's words. A stop word never is: the index does not hold it.
-func (c *clause) matches(t index.Token) bool {
-	if t.Term == "" {
-		return false
-	}
-	if c.prefix != "" && strings.HasPrefix(t.Word, c.prefix) {
-		return true
-	}
-	return c.has[t.Term]
-}
-
-// occurrences lists where the words of phrase stand in tokens one after the other.
-func occurrences(tokens, phrase []index.Token) []int {
-	var out []int
-	for i := 0; i+len(phrase) <= len(tokens); i++ {
-		j := 0
-		for j < len(phrase) && tokens[i+j].Word == phrase[j].Word {
-			j++
-		}
-		if j == len(phrase) {
-			out = append(out, i)
-			i += len(phrase) - 1
-		}
-	}
-	return out
 }

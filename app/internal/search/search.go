@@ -5,13 +5,12 @@
 package search
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"sync"
+
+	bindex "github.com/blevesearch/bleve_index_api"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
@@ -44,45 +43,15 @@ func Begun(text string) bool {
 	return text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, `"`)
 }
 
-// Results is a page of hits with the counts of all.
+// Results is a page of hits.
 type Results struct {
-	Total   int // articles found
-	All     int // of them, how many hold every word
+	Query   Query // the text, understood
+	Total   int   // articles found
+	All     int   // of them, how many hold every word
 	Hits    []Hit
-	Outlets []Count  // every outlet, most articles first; counted as if no outlet were chosen
-	Years   []Count  // from the first to the last year of the collection, over a long span only those with articles; unknown ("") last; counted as if no year were chosen
 	Also    []string // other forms of the names asked for, which were looked for too
 	Message string   // in plain words, when the query could not be answered as it stands
 	Meant   []string // other texts for the box that find something, where a word stands in no article; the likeliest first
-}
-
-// Facets counts what narrows a search. Every value of a facet is counted as if nothing were chosen in that facet; names, of which an
-// article may have many, among the articles found.
-type Facets struct {
-	Outlets []Count // every outlet, most articles first
-	Years   []Count // as in Results
-	People  []Count // names, most articles first, at most maxNames of each kind, those chosen always
-	Places  []Count
-	Groups  []Count // organisations too
-	Others  []Count // names found in the texts whose kind is not known
-}
-
-// Facets counts for q. It is apart from Search so that a list can be drawn before it.
-func (e *Engine) Facets(q Request) (Facets, error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	f, err := e.find(q)
-	if err != nil {
-		return Facets{}, err
-	}
-	return Facets{Outlets: f.outlets, Years: f.years}, nil
-}
-
-// A Count is a value of a facet with the number of articles found that have it.
-type Count struct {
-	Value string
-	N     int
-	On    bool // chosen in the query
 }
 
 // A Hit is an article found.
@@ -97,17 +66,38 @@ type Hit struct {
 type Engine struct {
 	file *collection.File
 	ix   *index.Index
+	full bool // leave no word out that a prefix starts; see Full
 
-	analyzer func() *index.Analyzer // made when the first query has words
+	cutters func() []*index.Analyzer // one for each language of the index; made when the first query has words
+	names   func() map[string]int
 
 	mu      sync.Mutex
-	last    *found                 // of the latest query, for its next page and its snippets
-	phrases map[string][]phraseHit // by their words
+	reader  bindex.IndexReader
+	doc     bindex.TermFieldDoc
+	norm    []float32       // see lengths
+	times   []float32       // scratch: per article, how often it holds an atom
+	answers map[string]hits // answers to clauses
+	last    *found          // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
-	return &Engine{file: f, ix: ix, analyzer: sync.OnceValue(func() *index.Analyzer { return index.NewAnalyzer("en") }), phrases: map[string][]phraseHit{}}
+	return &Engine{
+		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), answers: map[string]hits{},
+		names: sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
+		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
+			for _, l := range ix.Languages() {
+				all = append(all, index.NewAnalyzer(l))
+			}
+			return all
+		}),
+	}
+}
+
+// Full makes the engine look up every word that a prefix of one or two letters starts, not only the commonest: to measure what that changes.
+func (e *Engine) Full(on bool) {
+	e.full, e.last = on, nil
+	clear(e.answers)
 }
 
 // File is the collection that the engine searches.
@@ -121,69 +111,14 @@ func (e *Engine) Search(q Request, first, n int) (Results, error) {
 	if err != nil {
 		return Results{}, err
 	}
-	r := Results{Total: len(f.ranked), Also: f.plan.also, Outlets: f.outlets, Years: f.years}
-	for _, d := range f.ranked {
-		if f.all(d) {
-			r.All++
-		}
-	}
-	r.Message = message(q, f, r.All)
+	r := Results{Query: Parse(q.Text), Total: len(f.ranked), All: f.all, Also: f.plan.also, Message: message(q, f), Meant: f.meant}
 	first = min(max(first, 0), len(f.ranked))
 	f.order(first + max(n, 0))
 	for _, d := range f.ranked[first:min(first+max(n, 0), len(f.ranked))] {
-		r.Hits = append(r.Hits, Hit{Number: int(d), Meta: e.file.Meta(int(d)), Score: float64(f.score[d]), All: f.all(d)})
+		r.Hits = append(r.Hits, Hit{Number: int(d), Meta: e.file.Meta(int(d)), Score: float64(f.score[d]), All: f.every(d)})
 	}
 	return r, nil
 }
-
-// facets counts the outlets and years of the articles that match the text, and gives those that pass both filters.
-func (e *Engine) facets(f *found, q Request, pass *filters) {
-	outlets := e.file.Outlets()
-	perOutlet := make([]int, len(outlets))
-	perYear := map[int]int{}
-	held := map[int]bool{}
-	lo, hi := 0, 0
-	for n := range e.file.Len() {
-		y := e.file.Date(n).Year
-		if y != 0 && (lo == 0 || y < lo) {
-			lo = y
-		}
-		hi = max(hi, y)
-		held[y] = true
-		if !f.found(int32(n)) {
-			continue
-		}
-		inOutlet, inYear := pass.outlet.has(n), pass.year.has(n)
-		if inYear {
-			perOutlet[e.file.Outlet(n)]++
-		}
-		if inOutlet {
-			perYear[y]++
-		}
-		if inOutlet && inYear {
-			f.ranked = append(f.ranked, int32(n))
-		}
-	}
-	for i, o := range outlets {
-		f.outlets = append(f.outlets, Count{o, perOutlet[i], slices.Contains(q.Outlets, o)})
-	}
-	slices.SortStableFunc(f.outlets, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
-	years := q.From != 0 || q.To != 0
-	for y := lo; y <= hi && y != 0; y++ {
-		if hi-lo > maxYears && !held[y] {
-			continue
-		}
-		f.years = append(f.years, Count{strconv.Itoa(y), perYear[y], years && inYears(q, y)})
-	}
-	if perYear[0] > 0 {
-		f.years = append(f.years, Count{"", perYear[0], false})
-	}
-}
-
-// maxYears is the span up to which years without an article are listed too; beyond, one wrong date would list centuries.
-const maxYears = 80
-
-func inYears(q Request, y int) bool { return y >= q.From && (q.To == 0 || y <= q.To) }
 
 // key packs what counts for the order of each hit into one integer, since ten thousand are ordered at a keystroke; the higher
 // comes first, and of two alike the article with the lower number.
@@ -194,7 +129,7 @@ func (e *Engine) key(f *found, by Sort) {
 		if by != Relevance {
 			key |= dateRank(e.file.Date(int(n)), by) << 32
 		}
-		if f.all(n) {
+		if f.every(n) {
 			key |= 1 << 63
 		}
 		f.keys[i] = key

@@ -1,0 +1,183 @@
+package search
+
+import (
+	"context"
+	"math"
+	"slices"
+
+	"parallax/app/internal/collection"
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+)
+
+// hits is the answer to a clause: for every article its score, which is 0 where it has none of the atoms. A filter gives 1.
+type hits []float32
+
+// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009). The words of an atom are one term to it: their
+// frequencies add up, and rarity is counted over the articles that hold any of them.
+const (
+	k1 = 1.2
+	b  = 0.75
+)
+
+// clause answers c. Answers are remembered, so that of a query that is being typed only the last word is looked up.
+func (e *Engine) clause(c *clause) (hits, error) {
+	if h, ok := e.answers[c.key]; ok {
+		return h, nil
+	}
+	h := make(hits, e.file.Len())
+	for i := range c.atoms {
+		if err := e.atom(&c.atoms[i], h); err != nil {
+			return nil, err
+		}
+	}
+	if len(e.answers) >= maxAnswers {
+		clear(e.answers)
+	}
+	e.answers[c.key] = h
+	return h, nil
+}
+
+// maxAnswers bounds how many answers are remembered.
+const maxAnswers = 24
+
+// atom raises the scores of articles that have a to those that a gives.
+func (e *Engine) atom(a *atom, into hits) error {
+	switch {
+	case a.field == Outlet:
+		e.filter(into, e.byOutlet(a))
+	case a.field == Published:
+		e.filter(into, func(n int) bool { return a.typed.Holds(e.file.Date(n)) })
+	case a.field == Author:
+		e.filter(into, func(n int) bool {
+			return slices.ContainsFunc(e.file.Meta(n).Authors, func(s string) bool { return holdsWords(s, a.typed.Text, a.prefix != "") })
+		})
+	case a.phrase != "":
+		return e.phrase(a, into)
+	default:
+		return e.wordsOf(a, into)
+	}
+	return nil
+}
+
+func (e *Engine) filter(into hits, holds func(n int) bool) {
+	for n := range into {
+		if holds(n) {
+			into[n] = 1
+		}
+	}
+}
+
+// byOutlet gives the test for an outlet with the words of a: "cnn" is in "CNN Arabic". A name stands for its other forms.
+func (e *Engine) byOutlet(a *atom) func(n int) bool {
+	on := make([]bool, len(e.file.Outlets()))
+	for i, o := range e.file.Outlets() {
+		on[i] = holdsWords(o, a.typed.Text, a.prefix != "")
+	}
+	return func(n int) bool { return on[e.file.Outlet(n)] }
+}
+
+// holdsWords reports whether text holds the words of part one after the other, accents and case aside; the last may be begun.
+func holdsWords(text, part string, begun bool) bool {
+	text, part = " "+names.Fold(text), " "+names.Fold(part)
+	if begun {
+		return containsFrom(text, part, func(string) bool { return true })
+	}
+	return containsFrom(text, part, func(rest string) bool { return rest == "" || rest[0] == ' ' })
+}
+
+func containsFrom(text, part string, ends func(rest string) bool) bool {
+	for i := 0; i+len(part) <= len(text); i++ {
+		if text[i:i+len(part)] == part && ends(text[i+len(part):]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsOf scores the articles that hold words of a.
+func (e *Engine) wordsOf(a *atom, into hits) error {
+	times := e.times
+	clear(times)
+	for _, t := range a.terms {
+		err := e.each(t.text, func(n int, f float32) { times[n] = max(times[n], f*t.weight) })
+		if err != nil {
+			return err
+		}
+	}
+	for _, t := range a.more {
+		if err := e.each(t.text, func(n int, f float32) { times[n] += f * t.weight }); err != nil {
+			return err
+		}
+	}
+	if a.field == Title {
+		e.onlyTitles(a, times)
+	}
+	df := 0
+	for _, f := range times {
+		if f > 0 {
+			df++
+		}
+	}
+	rarity := e.rarity(df)
+	for n, f := range times {
+		if f > 0 {
+			into[n] = max(into[n], rarity*e.weigh(n, f))
+		}
+	}
+	return nil
+}
+
+// rarity is the weight of a word that stands in df articles.
+func (e *Engine) rarity(df int) float32 {
+	all := float64(e.file.Len())
+	return float32(math.Log1p((all - float64(df) + 0.5) / (float64(df) + 0.5)))
+}
+
+// weigh saturates how often a word stands in article n by the length of n.
+func (e *Engine) weigh(n int, times float32) float32 {
+	return times * (k1 + 1) / (times + k1*e.norm[n])
+}
+
+// each calls do with every article that holds a term, and how often.
+func (e *Engine) each(text string, do func(n int, times float32)) error {
+	r, err := e.reader.TermFieldReader(context.Background(), []byte(text), index.Text, true, false, false)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	for {
+		d, err := r.Next(&e.doc)
+		if d == nil || err != nil {
+			return err
+		}
+		do(index.Number(d.ID), float32(d.Freq))
+	}
+}
+
+// onlyTitles drops the articles that hold the words of a elsewhere than in the title.
+func (e *Engine) onlyTitles(a *atom, times []float32) {
+	for n, f := range times {
+		if f == 0 {
+			continue
+		}
+		times[n] = 0
+		m := e.file.Meta(n)
+		if len(e.marksOf([]*atom{a}, m.Title, e.cutter(m.Language))) > 0 {
+			times[n] = 1
+		}
+	}
+}
+
+// lengths gives for each article 1-b plus b times its length, in words that are no stop words, over the average.
+func lengths(f *collection.File, ix *index.Index) []float32 {
+	norm := make([]float32, f.Len())
+	sum := 0
+	for n := range norm {
+		sum += ix.Trace(n).Len()
+	}
+	for n := range norm {
+		norm[n] = 1 - b + b*float32(ix.Trace(n).Len())*float32(len(norm))/float32(max(sum, 1))
+	}
+	return norm
+}

@@ -1,0 +1,110 @@
+package search
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+	"parallax/app/internal/near"
+)
+
+// maxMeant is how many other spellings of a query are offered.
+const maxMeant = 3
+
+// suggest fills f.meant: the query with each word that no article holds replaced by one that is spelt alike.
+func (e *Engine) suggest(f *found, q Request, err error) (*found, error) {
+	if err != nil || len(f.plan.unknown) == 0 {
+		return f, err
+	}
+	parsed := Parse(q.Text)
+	texts := make([]Query, 1)
+	texts[0] = parsed
+	changed := false
+	for _, u := range f.plan.unknown {
+		alike, err := e.alike(u.text)
+		if err != nil {
+			return nil, err
+		}
+		if len(alike) == 0 {
+			continue
+		}
+		changed = true
+		var next []Query
+		for k, w := range alike {
+			for _, t := range texts {
+				if k == 0 || len(f.plan.unknown) == 1 {
+					next = append(next, t.with(u, w))
+				}
+			}
+		}
+		texts = next
+	}
+	if !changed {
+		return f, nil
+	}
+	for _, t := range texts[:min(len(texts), maxMeant)] {
+		f.meant = append(f.meant, t.String())
+	}
+	return f, nil
+}
+
+// with gives q with another word in place of an unknown one.
+func (q Query) with(u unknown, word string) Query {
+	out := Query{slices.Clone(q.Clauses)}
+	c := &out.Clauses[u.clause]
+	c.Any = slices.Clone(c.Any)
+	a := &c.Any[u.atom]
+	a.Text = strings.Replace(a.Text, u.text, word, 1)
+	return out
+}
+
+// alike lists words of the collection spelt like one that it does not hold: the nearest first, and of those the ones in most
+// articles. A name is written as it is.
+func (e *Engine) alike(text string) ([]string, error) {
+	list := e.words(text)
+	if len(list) != 1 {
+		return nil, nil
+	}
+	typed := list[0].Word
+	letters := utf8.RuneCountInString(typed)
+	if letters < 4 {
+		return nil, nil // too many words are alike
+	}
+	most := 1
+	if letters >= 8 {
+		most = 2
+	}
+	words, err := e.ix.Alike(typed, most)
+	if err != nil {
+		return nil, err
+	}
+	cost := func(w index.Word) int {
+		c := 2 * near.Distance(typed, w.Word)
+		if w.Word[0] != typed[0] {
+			c++
+		}
+		return c
+	}
+	slices.SortStableFunc(words, func(a, b index.Word) int { return cmp.Compare(cost(a), cost(b)) })
+	var out []string
+	for _, w := range words[:min(len(words), maxMeant)] {
+		out = append(out, e.written(w.Word))
+	}
+	return out, nil
+}
+
+// written gives a word as a name of the collection writes it, or as it is.
+func (e *Engine) written(word string) string {
+	for i := range e.file.NameCount() {
+		g := e.file.Name(i)
+		for _, form := range append([]string{g.Name}, g.Forms...) {
+			if names.Fold(form) == word {
+				return form
+			}
+		}
+	}
+	return word
+}
