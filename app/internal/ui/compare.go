@@ -25,6 +25,10 @@ func (c *comparison) CompoID() string { return strings.Join(c.C.IDs, "+") }
 
 func (c *comparison) Render() app.UI {
 	tints := columnTints(c.C.Metas)
+	languages := make([]string, len(c.C.Metas))
+	for k, m := range c.C.Metas {
+		languages[k] = m.Language
+	}
 	return app.Main().Class("wide cols-"+strconv.Itoa(len(c.C.IDs))).ID("main").TabIndex(-1).Body(
 		app.P().Class("back").Body(app.A().Href(c.Back).Text(c.From)),
 		app.H1().ID("title").Class("sr").TabIndex(-1).Text(wComparison),
@@ -38,7 +42,7 @@ func (c *comparison) Render() app.UI {
 		),
 		app.Ol().Class("rows").Body(app.Range(c.C.Rows[:c.C.Drawn]).Slice(func(i int) app.UI {
 			return &row{Index: i, Row: c.C.Alignment.Rows[c.C.Rows[i]], Sentences: c.C.Alignment.Sentences,
-				IDs: c.C.IDs, Tints: tints, Current: i == c.C.Current}
+				IDs: c.C.IDs, Languages: languages, Tints: tints, Current: i == c.C.Current}
 		})),
 		app.If(len(c.C.Rows) == 0, func() app.UI { return app.P().Class("empty").Text(wNoRows) }),
 		app.If(c.C.Drawn < len(c.C.Rows), func() app.UI {
@@ -54,9 +58,9 @@ func (c *comparison) head(k int, tint string) app.UI {
 		app.P().Class("by").Body(
 			app.Span().Class("col").Dir("ltr").Text(column(k)),
 			tag(m, tint),
-			app.Text(outlet(m.Outlet)+" · "+date(m.Published)),
+			app.Text(byline(outlet(m.Outlet), date(m.Published))),
 		),
-		app.H2().Body(app.A().Href(to.String()).Dir("auto").Lang(m.Language).Text(m.Title)),
+		app.H2().Dir("auto").Lang(m.Language).Body(app.A().Href(to.String()).Text(m.Title)),
 	)
 }
 
@@ -81,6 +85,7 @@ type row struct {
 	Row       compare.Row
 	Sentences [][]article.Sentence
 	IDs       []string
+	Languages []string
 	Tints     []string
 	Current   bool
 }
@@ -125,7 +130,7 @@ func (r *row) cell(k int) app.UI {
 	}
 	to := route.Route{Screen: route.Read, IDs: []string{r.IDs[k]}, Paragraph: block}
 	body = append(body, app.Text("\u00a0"), app.A().Class("pn").Href(to.String()).Aria("label", toParagraph(block)).Text(paragraph(block)))
-	return app.P().Class("cell " + r.Tints[k]).Dir("auto").Body(body...)
+	return app.P().Class("cell " + r.Tints[k]).Dir("auto").Lang(r.Languages[k]).Body(body...)
 }
 
 func (r *row) marks(k, j int) []article.Span {

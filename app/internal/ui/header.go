@@ -16,7 +16,7 @@ func (h *header) Render() app.UI {
 	return app.Header().Class("bar").Body(
 		app.A().Class("name").Href("#/").Text(wName),
 		app.Div().Class("box").Role("search").Body(
-			app.Input().Type("search").ID("q").Aria("label", wSearchLabel).Placeholder(placeholder(h.Articles)).
+			app.Input().Type("search").ID("q").Dir("auto").Aria("label", wSearchLabel).Placeholder(placeholder(h.Articles)).
 				AutoComplete(false).Attr("autocapitalize", "off").Spellcheck(false).Attr("enterkeyhint", "search").MaxLength(1000),
 			app.Kbd().Aria("hidden", true).Text("/"),
 		),
@@ -59,10 +59,11 @@ func (d *dock) Render() app.UI {
 				app.Range(d.Marked).Slice(func(i int) app.UI {
 					m := d.Marked[i]
 					return app.Button().Type("button").Class("chosen").DataSet("do", "mark").DataSet("arg", m.ID).
-						Aria("label", unmark(m.Title)).Title(unmark(m.Title)).Body(
+						Title(takeAway(m.Title)).Body(
 						app.Span().Class("tag "+m.Tint).Aria("hidden", true).Text(m.Letters),
 						app.Span().Class("cut").Dir("auto").Text(m.Title),
 						app.Span().Aria("hidden", true).Text("✕"),
+						app.Span().Class("sr").Text(wTakeAway),
 					)
 				}),
 				app.If(d.Address != "", func() app.UI {

@@ -130,10 +130,13 @@ func (h *hit) Render() app.UI {
 	if h.Selected {
 		class = "hit on"
 	}
+	if rightToLeft(m.Language) {
+		class += " rtl"
+	}
 	body := append(make([]app.UI, 0, 5),
 		app.Input().Type("checkbox").Checked(h.Marked).Aria("label", markLabel(m.Title)),
 		app.H2().Body(app.A().Href(h.Hit.Link(0).String()).Body(spanned(m.Title, h.Hit.Snippet.Title, spanOfMark, plainMark)...)),
-		app.P().Class("by").Body(tag(m, tint(m)), app.Text(outlet(m.Outlet)+" · "+date(m.Published)+" · "+minutes(m.Words))),
+		app.P().Class("by").Body(tag(m, tint(m)), app.Text(byline(outlet(m.Outlet), date(m.Published), minutes(m.Words)))),
 		app.P().Class("snip").Body(spanned(h.Hit.Snippet.Text, h.Hit.Snippet.Marks, spanOfMark, plainMark)...),
 	)
 	if len(h.Hit.Snippet.More) > 0 {

@@ -70,7 +70,7 @@ func (r *reader) by() app.UI {
 	parts = append(parts, length(m))
 	return app.P().Class("by").Body(
 		tag(m, tint(m)),
-		app.Text(strings.Join(parts, " · ")),
+		app.Text(byline(parts...)),
 		app.If(linkable(r.Reading.Article.URL), func() app.UI {
 			return app.A().Href(r.Reading.Article.URL).Target("_blank").Rel("noopener noreferrer external").Text(wSource + " ↗")
 		}),

@@ -104,8 +104,6 @@ func marked(n int) string { return say.Number(n) + " marked" }
 
 func compareButton(n int) string { return "Compare " + say.Number(n) }
 
-func unmark(title string) string { return "Take away: " + title }
-
 func markLabel(title string) string { return "Compare: " + title }
 
 func paragraph(n int) string { return "¶" + strconv.Itoa(n) }
@@ -185,7 +183,7 @@ func letters(outlet string) string {
 		return wNoOutletTag
 	case len(words) == 1:
 		r := []rune(words[0])
-		if len(r) <= 4 && strings.ToUpper(words[0]) == words[0] {
+		if len(r) <= 4 && strings.ToUpper(words[0]) == words[0] && strings.ToLower(words[0]) != words[0] {
 			return words[0]
 		}
 		return string(r[:min(2, len(r))])
