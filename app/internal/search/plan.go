@@ -105,8 +105,10 @@ func (e *Engine) plan(q Request, loose bool) (*plan, error) {
 		}
 	}
 	c.dropStops()
-	for i := range p.clauses {
-		p.clauses[i].key = p.clauses[i].name()
+	for _, list := range [][]clause{p.clauses, p.nots} {
+		for i := range list {
+			list[i].key = list[i].name()
+		}
 	}
 	return p, nil
 }
