@@ -5,7 +5,7 @@ type Example struct{ Query, Means string }
 
 // Examples shows what Parse understands. README.md and the help of the page show this one table.
 var Examples = []Example{
-	{`syrian army`, "articles with both words before those with one, and words close together before words far apart"},
+	{`air base`, "articles with both words before those with one, and words close together before words far apart"},
 	{`isil`, "every form of a name: ISIL, ISIS, IS, Daesh, Islamic State"},
 	{`"air strikes"`, "these very words together"},
 	{`-turkey`, "articles that do not speak of Turkey"},

@@ -11,7 +11,7 @@ import (
 
 func TestExamplesAreUnderstoodAsMeant(t *testing.T) {
 	want := []string{
-		"[syrian][army]", "[isil]", "[<air strikes>]", "-[turkey]", "[missiles]-[<air strikes>]", "[Raqqa | Idlib]", "[palm prefix]",
+		"[air][base]", "[isil]", "[<air strikes>]", "-[turkey]", "[missiles]-[<air strikes>]", "[Raqqa | Idlib]", "[palm prefix]",
 		"[hemeimem fuzzy]", "[title: general]", "[author: pleitgen]", "[outlet: <The Duran>]", "-[outlet: CNN]",
 		"[2015 to  exclusive]", "[ to 2016-02 exclusive]", "[2015 to 2016]", "[putin][<air support>]-[turkey][ to 2016 exclusive]",
 	}
