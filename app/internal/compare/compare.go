@@ -60,39 +60,59 @@ func (r Row) Only() int {
 	return only
 }
 
-// Align matches the sentences of two or three articles in order: one to one, or one to a few. t may be nil.
+// Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t may be nil.
 // Of two articles it does not matter which comes first: the same sentences match. A third is laid against the rows of
 // the first two. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
 func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
+	return AlignIn(t, nil, docs...)
+}
+
+// AlignIn is Align for articles of a collection of which r tells how common words are. r may be nil.
+func AlignIn(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, error) {
+	texts, err := sentences(docs)
+	if err != nil {
+		return Alignment{}, err
+	}
+	return align(t, r, texts, &pacer{}), nil
+}
+
+func sentences(docs []*article.Article) ([][]article.Sentence, error) {
 	if len(docs) < 2 || len(docs) > 3 {
-		return Alignment{}, fmt.Errorf("compare takes two or three articles, not %d", len(docs))
+		return nil, fmt.Errorf("compare takes two or three articles, not %d", len(docs))
 	}
 	texts := make([][]article.Sentence, len(docs))
 	for k, d := range docs {
 		texts[k] = d.Sentences()
 	}
-	return align(t, nil, texts), nil
+	return texts, nil
 }
 
-// align does the work of Align. Where f is not nil it says how common each feature is; otherwise the texts themselves do.
-func align(t *names.Table, f *frequencies, texts [][]article.Sentence) Alignment {
-	sp := newSpace(t, f, texts)
-	rows := matchPair(sp)
-	if len(texts) == 3 {
-		rows = matchThird(sp, rows)
+// align does the work of Align, resting where it is told to.
+func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
+	sp := newSpace(t, r, texts, rest)
+	if !rest.on() {
+		return Alignment{}
+	}
+	rows := matchPair(sp, rest)
+	if len(texts) == 3 && rest.on() {
+		rows = matchThird(sp, rows, rest)
 	}
 	out := Alignment{Sentences: texts}
 	for range texts {
 		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
 	}
+	e := newExplainer(sp)
 	for _, l := range mix(rows, texts) {
+		if !rest.on() {
+			return Alignment{}
+		}
 		row := Row{Cells: make([][]int, len(texts))}
 		for k := range texts {
 			row.Cells[k] = l.cells[k].list()
 		}
 		if row.Only() < 0 {
-			row.Score, row.Strength = l.score, strength(l.score)
-			sp.explain(&row)
+			row.Score = l.score
+			e.explain(&row)
 		}
 		out.count(row)
 		out.Rows = append(out.Rows, row)
@@ -135,14 +155,15 @@ type line struct {
 }
 
 // matchPair matches articles 0 and 1.
-func matchPair(sp *space) []line {
-	first, second := sp.docs[0], sp.docs[1]
+func matchPair(sp *space, rest *pacer) []line {
+	first, second := &sp.docs[0], &sp.docs[1]
 	if sp.swap {
 		first, second = second, first
 	}
 	var out []line
 	i, j := 0, 0
-	for _, m := range match(sp, first, second) {
+	pairs, _ := match(sp, first, second, tuned, rest)
+	for _, m := range pairs {
 		x, y := m.a, m.b
 		if sp.swap {
 			x, y = y, x
@@ -152,8 +173,8 @@ func matchPair(sp *space) []line {
 		out = append(out, line{[3]run{x, y}, m.score})
 		i, j = x.to, y.to
 	}
-	out = appendOnly(out, 0, &i, len(sp.docs[0]))
-	return appendOnly(out, 1, &j, len(sp.docs[1]))
+	out = appendOnly(out, 0, &i, len(sp.texts[0]))
+	return appendOnly(out, 1, &j, len(sp.texts[1]))
 }
 
 // appendOnly adds a line for each sentence of article k from *at to before end.
@@ -167,21 +188,19 @@ func appendOnly(out []line, k int, at *int, end int) []line {
 }
 
 // matchThird lays article 2 against the rows of the first two, each row taken as one text.
-func matchThird(sp *space, rows []line) []line {
-	profile := make([]vectors, len(rows))
-	for n, l := range rows {
-		profile[n] = sp.join(l)
-	}
+func matchThird(sp *space, rows []line, rest *pacer) []line {
+	profile := sp.join(rows, rest)
 	var out []line
 	i, j := 0, 0
-	for _, m := range match(sp, profile, sp.docs[2]) {
+	pairs, _ := match(sp, &profile, &sp.docs[2], tuned, rest)
+	for _, m := range pairs {
 		out = append(out, rows[i:m.a.from]...)
 		out = appendOnly(out, 2, &j, m.b.from)
 		out = append(out, merge(rows[m.a.from:m.a.to], m))
 		i, j = m.a.to, m.b.to
 	}
 	out = append(out, rows[i:]...)
-	return appendOnly(out, 2, &j, len(sp.docs[2]))
+	return appendOnly(out, 2, &j, len(sp.texts[2]))
 }
 
 // merge makes one line of neighbouring lines of the first two articles and what they match in the third.

@@ -364,30 +364,3 @@ func TestSameFactInOtherwiseDifferentAccountsIsShown(t *testing.T) {
 	}
 	t.Errorf("rows %s", matches(al))
 }
-
-func TestFrequenciesOfTheSameSentencesChangeNothing(t *testing.T) {
-	tb := table(t)
-	texts := [][]article.Sentence{listed(flood).Sentences(), listed(floodToo).Sentences()}
-	f := &frequencies{words: map[string]int{}, grams: map[uint64]int{}}
-	for _, text := range texts {
-		for _, s := range text {
-			f.sentences++
-			ws, gs := map[string]bool{}, map[uint64]bool{}
-			for _, k := range tokens(tb, s.Text) {
-				ws[k.key] = true
-				for _, g := range grams(k.text) {
-					gs[g] = true
-				}
-			}
-			for k := range ws {
-				f.words[k]++
-			}
-			for g := range gs {
-				f.grams[g]++
-			}
-		}
-	}
-	if with, without := align(tb, f, texts), align(tb, nil, texts); !reflect.DeepEqual(with, without) {
-		t.Errorf("rows %v, want %v", with.Rows, without.Rows)
-	}
-}

@@ -12,15 +12,19 @@ type pair struct {
 }
 
 // match finds what of A is told in B, in order. Every way to walk through both texts, skipping sentences and matching one
-// with one to a few, has a weight; the probability of a pair of sentences is the weight of the ways that match it
-// over that of all. The answer is the walk whose pairs have the greatest sum of probability over the price of a pair.
+// with one to a few or two with two, has a weight; the probability of a pair of sentences is the weight of the ways that
+// match it over that of all. The answer is the matches whose pairs have the greatest sum of probability over their price.
 //
 // The walks are those of Gale and Church (1993), with likeness in place of length; reading off probabilities instead
 // of the one best walk follows Holmes and Durbin (1998), "Dynamic programming alignment accuracy".
-func match(sp *space, a, b []vectors) []pair {
-	t := tuned
-	w := walks{t, len(a), len(b), findMoves(sp, a, b, t)}
-	return fill(t, decode(t, len(b), w.pairs()), w.moves)
+func match(sp *space, a, b *[kinds]side, t tune, rest *pacer) ([]pair, []move) {
+	w := newWalks(t, a[0].len(), b[0].len(), findMoves(sp, a, b, t, rest))
+	w.backward(w.forward(rest), rest)
+	if t.learn != 0 {
+		w.learnt()
+		w.backward(w.forward(rest), rest)
+	}
+	return fill(t, w.decode(rest), w.moves), w.moves
 }
 
 // fill adds pairs of single sentences that are clearly alike where rows leave room for them, the most alike first. In
@@ -45,128 +49,63 @@ func fill(t tune, rows []pair, moves []move) []pair {
 	return rows
 }
 
-// A node is a pair of sentences with its probability.
-type node struct {
-	i, j int32
-	p    float64
+// A top is the best choice of moves among those that end in a part of both texts.
+type top struct {
+	gain float64
+	last int32 // its last move, -1 for none
 }
 
-// chain is how good a row can be that ends at a node, by its shape: one to one so far, growing along A, or along B.
-type chain struct {
-	gain [3]float64
-	from [3]int32 // shape of the node before in the same row; -1: the row begins here, after the row that ends at prev
-	prev int32    // best node (times 3, plus shape) before the row, -1 for none
-}
-
-const (
-	single = iota
-	growA
-	growB
-)
-
-// decode picks the rows of greatest gain from nodes, which are sorted by i, then j.
-func decode(t tune, m int, nodes []node) []pair {
-	type top struct {
-		gain float64
-		end  int32 // node times 3 plus shape
+// decode picks the moves of greatest gain.
+func (w *walks) decode(rest *pacer) []pair {
+	sums := newTable(w.t.max, w.m)   // of the last rows: probabilities of the pairs before j
+	best := make([][]top, w.t.max+1) // of the last rows: the best choice before i and j
+	for k := range best {
+		best[k] = make([]top, w.m+1)
+		for j := range best[k] {
+			best[k][j].last = -1
+		}
 	}
-	best := make([]top, m+1) // over all rows of A before this one, by how much of B is used
-	for j := range best {
-		best[j].end = -1
-	}
-	chains := make([]chain, len(nodes))
-	above := []int32{} // nodes of the row of A before
-	var next []int32
-	for x := 0; x < len(nodes); {
-		y := x
-		for y < len(nodes) && nodes[y].i == nodes[x].i {
-			y++
+	before, score := make([]int32, len(w.moves)), make([]float64, len(w.moves))
+	at := 0
+	for i := 1; i <= w.n && rest.on(); i++ {
+		row := sums[len(sums)-1]
+		copy(sums[1:], sums)
+		sums[0] = row
+		clear(row)
+		for _, n := range w.nodes[i-1] {
+			row[n.j+1] = n.p
 		}
-		next = next[:0]
-		if x > 0 && nodes[x-1].i != nodes[x].i-1 {
-			above = above[:0]
+		for j := range w.m {
+			row[j+1] += row[j]
 		}
-		for k := x; k < y; k++ {
-			nd, c := nodes[k], &chains[k]
-			g := nd.p - t.price
-			c.prev = best[nd.j].end
-			c.gain = [3]float64{best[nd.j].gain + g, -1e9, -1e9}
-			c.from = [3]int32{-1, -1, -1}
-			if at, ok := slices.BinarySearchFunc(above, nd.j, func(u, j int32) int { return int(nodes[u].j - j) }); ok {
-				up := &chains[above[at]]
-				c.gain[growA], c.from[growA] = up.gain[single]+g, single
-				if up.gain[growA] > up.gain[single] {
-					c.gain[growA], c.from[growA] = up.gain[growA]+g, growA
-				}
+		here := best[len(best)-1]
+		copy(best[1:], best)
+		best[0] = here
+		copy(here, best[1])
+		for ; at < len(w.moves) && int(w.moves[at].i) == i; at++ {
+			m := &w.moves[at]
+			from, sum := int(m.j)-int(m.step.b), 0.0
+			for _, row := range sums[:m.step.a] {
+				sum += row[m.j] - row[from]
 			}
-			if k > x && nodes[k-1].j == nd.j-1 {
-				left := &chains[k-1]
-				c.gain[growB], c.from[growB] = left.gain[single]+g, single
-				if left.gain[growB] > left.gain[single] {
-					c.gain[growB], c.from[growB] = left.gain[growB]+g, growB
-				}
-			}
-			next = append(next, int32(k))
-		}
-		// carry the best of this row over: first what ends at j, then what ends before
-		run := top{0, -1}
-		at := x
-		for j := 0; j <= m; j++ {
-			for ; at < y && int(nodes[at].j)+1 == j; at++ {
-				for shape := range 3 {
-					if g := chains[at].gain[shape]; g > run.gain {
-						run = top{g, int32(at*3 + shape)}
-					}
-				}
-			}
-			if run.gain > best[j].gain {
-				best[j] = run
+			cells := float64(m.step.a) * float64(m.step.b)
+			prev := best[m.step.a][from]
+			before[at], score[at] = prev.last, min(sum/cells, 1)
+			if g := prev.gain + sum - w.t.price*cells; g > here[m.j].gain {
+				here[m.j] = top{g, int32(at)}
 			}
 		}
-		above = append(above[:0], next...)
-		x = y
-	}
-	return rowsOf(nodes, chains, best[m].end)
-}
-
-// rowsOf follows the chains back from the last node.
-func rowsOf(nodes []node, chains []chain, end int32) []pair {
-	find := func(i, j int32) int32 {
-		k, _ := slices.BinarySearchFunc(nodes, node{i: i, j: j}, compareNodes)
-		return int32(k)
+		for j := range w.m {
+			if here[j].gain > here[j+1].gain {
+				here[j+1] = here[j]
+			}
+		}
 	}
 	var out []pair
-	for end >= 0 {
-		k, shape := end/3, end%3
-		last := nodes[k]
-		sum, count := 0.0, 0
-		for {
-			sum, count = sum+nodes[k].p, count+1
-			from := chains[k].from[shape]
-			if from < 0 {
-				break
-			}
-			if shape == growA {
-				k = find(nodes[k].i-1, nodes[k].j)
-			} else {
-				k = find(nodes[k].i, nodes[k].j-1)
-			}
-			shape = from
-		}
-		out = append(out, pair{
-			a:     run{int(nodes[k].i), int(last.i) + 1},
-			b:     run{int(nodes[k].j), int(last.j) + 1},
-			score: min(sum/float64(count), 1),
-		})
-		end = chains[k].prev
+	for k := best[0][w.m].last; k >= 0; k = before[k] {
+		m := &w.moves[k]
+		out = append(out, pair{run{m.begin(), int(m.i)}, run{int(m.j) - int(m.step.b), int(m.j)}, score[k]})
 	}
 	slices.Reverse(out)
 	return out
-}
-
-func compareNodes(x, y node) int {
-	if x.i != y.i {
-		return int(x.i - y.i)
-	}
-	return int(x.j - y.j)
 }

@@ -2,31 +2,12 @@ package compare
 
 import (
 	"cmp"
+	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"parallax/app/internal/article"
-	"parallax/app/internal/names"
 )
-
-// Scores are probabilities, and on the pairs of texts that settled the model they held as such: of 100 pairs of sentences
-// in strong rows 98 were right, in likely ones 79, in weak ones 61. Where accounts share little, weak rows are right less often.
-const (
-	strongFrom = 0.9
-	likelyFrom = 0.6
-)
-
-// strength grades a score.
-func strength(score float64) Strength {
-	switch {
-	case score >= strongFrom:
-		return Strong
-	case score >= likelyFrom:
-		return Likely
-	}
-	return Weak
-}
 
 // mostShared is how many reasons a row gives: more are not read.
 const mostShared = 8
@@ -34,30 +15,48 @@ const mostShared = 8
 // A use is a token of a row with its place.
 type use struct {
 	token
-	article, cell int // which sentence of the cell
-	text          string
+	article  int
+	cell     int // which sentence of the cell
+	sentence int // of the article
 }
 
-// explain fills in what the cells of a row share and where it stands, and lowers a strength that it cannot account for: a
-// single shared word or name says that two sentences touch one subject, hardly that they tell the same.
-func (sp *space) explain(row *Row) {
+// A reason is one thing that cells share.
+type reason struct {
+	text   string
+	weight float32
+	uses   []use // of one term, or of two forms of one word
+}
+
+// An explainer finds out what cells share.
+type explainer struct {
+	*space
+	group []int32 // per term: its group of uses in the row at hand, plus one
+	total int     // sentences
+}
+
+func newExplainer(sp *space) *explainer {
+	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms))}
+	for _, t := range sp.texts {
+		e.total += len(t)
+	}
+	return e
+}
+
+// explain fills in what the cells of a row share, where it stands, and how far the row can be trusted: its score says how well
+// it fits, what it shares whether that can be chance.
+func (e *explainer) explain(row *Row) {
 	var uses []use
 	row.Marks = make([][][]article.Span, len(row.Cells))
 	for k, cell := range row.Cells {
 		row.Marks[k] = make([][]article.Span, len(cell))
 		for c, i := range cell {
-			for _, t := range sp.tokens[k][i] {
-				uses = append(uses, use{t, k, c, sp.texts[k][i].Text[t.Start:t.End]})
+			for _, t := range e.tokens[k][i] {
+				uses = append(uses, use{t, k, c, i})
 			}
 		}
 	}
-	reasons := sp.reasons(uses, sp.telling)
-	if len(reasons) < 2 && !sp.sameWords(row.Cells) {
-		row.Strength = Weak
-	}
-	if len(reasons) == 0 {
-		reasons = sp.reasons(uses, func(token) bool { return true }) // better a common word than no reason
-	}
+	reasons := e.reasons(uses)
+	row.Strength = min(strength(row.Score), e.trust(row.Cells, reasons))
 	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
 	for n, r := range reasons {
 		if n < mostShared {
@@ -74,64 +73,39 @@ func (sp *space) explain(row *Row) {
 	}
 }
 
-// sameWords reports whether all cells are word for word the same.
-func (sp *space) sameWords(cells [][]int) bool {
-	var first []string
-	for k, cell := range cells {
-		var keys []string
-		for _, i := range cell {
-			for _, t := range sp.tokens[k][i] {
-				keys = append(keys, t.key)
-			}
-		}
-		if k == 0 {
-			first = keys
-		}
-		if !slices.Equal(first, keys) {
-			return false
-		}
-	}
-	return true
-}
-
-// A reason is one thing that cells share.
-type reason struct {
-	text   string
-	weight float32
-	uses   []use
-}
-
-// reasons lists the tokens that stand in more than one cell, and the words of which another form does.
-func (sp *space) reasons(uses []use, tells func(token) bool) []reason {
-	var groups [][]use // by key, in order of first use
-	at := map[string]int{}
+// reasons lists the terms that stand in more than one cell, and the words of which another form does, where they tell anything.
+func (e *explainer) reasons(uses []use) []reason {
+	var groups [][]use // by term, in order of first use
 	for _, u := range uses {
-		n, ok := at[u.key]
-		if !ok {
-			if !tells(u.token) {
-				continue
-			}
-			n = len(groups)
-			at[u.key], groups = n, append(groups, nil)
+		if !e.telling(u.term) {
+			continue
 		}
+		if e.group[u.term] == 0 {
+			groups = append(groups, nil)
+			e.group[u.term] = int32(len(groups))
+		}
+		n := e.group[u.term] - 1
 		groups[n] = append(groups[n], u)
 	}
 	var out []reason
 	var left [][]use
 	for _, g := range groups {
+		e.group[g[0].term] = 0
 		if shared(g) {
-			out = append(out, reason{forms(g), sp.weight(g[0].token), g})
-		} else if !g[0].named() {
+			out = append(out, reason{e.forms(g), e.rare[byTerm][g[0].term], g})
+		} else if t := e.lex.terms[g[0].term]; !t.named() && t.runes >= 5 {
 			left = append(left, g)
 		}
 	}
 	for len(left) > 1 {
 		g := left[0]
 		left = left[1:]
-		m := slices.IndexFunc(left, func(h []use) bool { return h[0].article != g[0].article && sameStem(g[0], h[0]) })
+		m := slices.IndexFunc(left, func(h []use) bool {
+			return h[0].article != g[0].article && sameStem(e.lex.terms[g[0].term].key, e.lex.terms[h[0].term].key)
+		})
 		if m >= 0 {
 			both := slices.Concat(g, left[m])
-			out = append(out, reason{forms(both), sp.weight(g[0].token), both})
+			out = append(out, reason{e.forms(both), min(e.rare[byTerm][g[0].term], e.rare[byTerm][left[m][0].term]), both})
 			left = slices.Delete(left, m, m+1)
 		}
 	}
@@ -143,50 +117,96 @@ func shared(uses []use) bool {
 	return slices.ContainsFunc(uses, func(u use) bool { return u.article != uses[0].article })
 }
 
-func (sp *space) weight(t token) float32 { return sp.words.rare[sp.words.id[t.key]] }
-
-// telling reports whether sharing a token says anything: names and figures do, words that few sentences have do. Short
-// words are common in every language (Zipf 1935), so they have to be rarer here to count.
-func (sp *space) telling(t token) bool {
-	df, all := sp.words.df[sp.words.id[t.key]], sp.words.total
-	switch {
-	case t.named():
+// telling reports whether sharing a term says anything: names and figures do, words that few sentences here and few other
+// articles of the collection have do. Short words are common in every language (Zipf 1935), so they have to be rarer here.
+func (e *explainer) telling(n int32) bool {
+	t := e.lex.terms[n]
+	if t.named() {
 		return true
-	case utf8.RuneCountInString(t.text) < 5:
-		return df <= max(2, all/40)
 	}
-	return df <= max(3, all/12)
+	df := 0
+	for k := range e.df {
+		df += int(e.df[k][n])
+	}
+	if t.runes < 5 && df > max(2, e.total/40) || df > max(3, e.total/12) {
+		return false
+	}
+	if e.rarity == nil {
+		return true
+	}
+	here := len(e.texts)
+	return 2*(e.rarity.Documents(t.key)-here) <= e.rarity.All()-here
 }
 
 // sameStem takes two words for forms of one when they begin alike: at least five letters, and three quarters of the longer.
-func sameStem(x, y use) bool {
-	a, b := []rune(x.text), []rune(y.text)
+func sameStem(x, y string) bool {
 	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
+	for n < len(x) && n < len(y) && x[n] == y[n] {
 		n++
 	}
-	return n >= 5 && 4*n >= 3*max(len(a), len(b))
+	for n > 0 && n < len(x) && !utf8.RuneStart(x[n]) {
+		n--
+	}
+	if n < 5 {
+		return false
+	}
+	runes := utf8.RuneCountInString(x[:n])
+	return runes >= 5 && 4*runes >= 3*max(utf8.RuneCountInString(x), utf8.RuneCountInString(y))
 }
 
 // forms joins what the articles write, each once: "Deir Ezzor = Deir al-Zor" for a name, "advance ~ advances" for a word.
-func forms(uses []use) string {
+func (e *explainer) forms(uses []use) string {
+	first := e.lex.terms[uses[0].term]
 	sign := " ~ "
-	if uses[0].key[0] == '@' {
+	if first.named() {
 		sign = " = "
 	}
-	var out, folded []string
-	last := -1
+	var folded [3]string
+	out, last, n := "", -1, 0
 	for _, u := range uses {
 		if u.article == last {
 			continue // one form of each article
 		}
 		last = u.article
-		if f := names.Fold(u.text); !slices.Contains(folded, f) {
-			out, folded = append(out, u.text), append(folded, f)
+		text := e.texts[u.article][u.sentence].Text[u.Start:u.End]
+		f := foldWord(text)
+		if slices.Contains(folded[:n], f) {
+			continue
+		}
+		if folded[n], n = f, n+1; out != "" {
+			out += sign
+		}
+		out += text
+		if first.key[0] == '=' {
+			break
 		}
 	}
-	if uses[0].key[0] == '=' {
-		out = out[:1]
+	return out
+}
+
+// chance gives the logarithm of how many pairs of sentences of articles k and l may be expected to share all of reasons if words
+// fell at random: the number of pairs, times for each reason the share of pairs that have it on both sides. Alignments of
+// sequences are judged so (Karlin and Altschul 1990). What the texts are too short to show is taken from the collection.
+func (e *explainer) chance(k, l int, reasons []reason) float64 {
+	pairs := float64(len(e.texts[k])) * float64(len(e.texts[l]))
+	log := math.Log(pairs)
+	for _, r := range reasons {
+		var in [2]float64 // sentences that hold the term or one of the forms
+		common, seen := 0.0, int32(-1)
+		has := [2]bool{}
+		for _, u := range r.uses {
+			has[0], has[1] = has[0] || u.article == k, has[1] || u.article == l
+			if u.term == seen {
+				continue
+			}
+			seen = u.term
+			in[0] += float64(e.df[k][u.term])
+			in[1] += float64(e.df[l][u.term])
+			common += e.common[u.term]
+		}
+		if has[0] && has[1] {
+			log += math.Log(min(1, max(in[0]*in[1]/pairs, common*common)))
+		}
 	}
-	return strings.Join(out, sign)
+	return log
 }

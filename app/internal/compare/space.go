@@ -9,243 +9,206 @@ import (
 	"parallax/app/internal/names"
 )
 
-// A vector is a sparse list of features with their weights, by ascending feature, and its length.
-type vector struct {
-	at  []int32
-	w   []float32
-	len float64
+// A Rarity says how common words are in a collection, for texts too short to tell that by themselves.
+type Rarity interface {
+	Documents(word string) int // how many articles hold the word, as names.Fold gives it
+	All() int                  // how many articles there are
 }
 
-// vectors are what a sentence, or a row of sentences, is compared by.
-type vectors struct{ words, grams vector }
-
-// A space gives the sentences of the articles under comparison as vectors of tf·idf.
+// A space holds the sentences of the articles under comparison as tokens and as vectors of tf·idf.
 type space struct {
-	tokens [][][]token // per article, per sentence
 	texts  [][]article.Sentence
-	docs   [][]vectors
-	words  features[string] // tokens by key
-	swap   bool             // whether the second article is to be taken first; see newSpace
-	grams  features[uint64] // runs of four letters within a word and its two boundaries
+	tokens [][][]token // per article, per sentence
+	lex    *lexicon
+	rarity Rarity // may be nil
+	swap   bool   // whether the second article is to be taken first; see newSpace
+	docs   [][kinds]side
+	rare   [kinds][]float32 // per feature
+	df     [][]int32        // per article, per term: sentences that hold it
+	common []float64        // per term: the share of a collection's sentences that hold it, by estimate; 0 is unknown
 }
 
-// features numbers features and counts the sentences that hold each.
-type features[K comparable] struct {
-	id    map[K]int32
-	df    []int
-	seen  []int // last sentence counted, from 1
-	rare  []float32
-	total int
+// Features are of two kinds, each compared for itself: terms, and the pieces of terms.
+const (
+	byTerm = iota
+	byPiece
+	kinds
+)
+
+// A side is units of text, sentences or rows of them, as vectors over one kind of feature.
+type side struct {
+	start  []int32 // unit i has at[start[i]:start[i+1]]
+	at     []int32 // features, each once in a unit
+	w      []float32
+	square []float64 // of each vector's length
 }
 
-func newFeatures[K comparable]() features[K] { return features[K]{id: map[K]int32{}} }
+func (s *side) len() int { return len(s.start) - 1 }
 
-func (f *features[K]) number(k K) int32 {
-	n, ok := f.id[k]
-	if !ok {
-		n = int32(len(f.df))
-		f.id[k], f.df, f.seen = n, append(f.df, 0), append(f.seen, 0)
-	}
-	return n
-}
-
-// count notes that sentence s, counted from 1, holds feature n.
-func (f *features[K]) count(n int32, s int) {
-	if f.seen[n] != s {
-		f.seen[n] = s
-		f.df[n]++
-	}
-}
-
-// weigh sets each feature's inverse document frequency (Spärck Jones 1972), sentences being the documents.
-func (f *features[K]) weigh(total int, other func(K) (df int)) {
-	f.total = total
-	f.rare = make([]float32, len(f.df))
-	if other != nil {
-		for k, n := range f.id {
-			f.df[n] = max(other(k), 1)
-		}
-	}
-	for n, df := range f.df {
-		f.rare[n] = float32(math.Log1p(float64(total+1) / float64(df)))
-	}
+func (s *side) unit(i int) ([]int32, []float32) {
+	return s.at[s.start[i]:s.start[i+1]], s.w[s.start[i]:s.start[i+1]]
 }
 
 // pointing is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
 const pointing = 3
 
-// frequencies says in how many of a collection's sentences each feature stands.
-type frequencies struct {
-	sentences int
-	words     map[string]int
-	grams     map[uint64]int
-}
-
 // newSpace numbers and sums in an order of the first two articles that their texts decide, so that A against B and B
 // against A meet the same ties and the same rounding.
-func newSpace(t *names.Table, f *frequencies, texts [][]article.Sentence) *space {
-	sp := &space{texts: texts, words: newFeatures[string](), grams: newFeatures[uint64]()}
-	pieces := map[string][]int32{} // of each text, so that a word is cut once
-	wordIDs, gramIDs := make([][][]int32, len(texts)), make([][][]int32, len(texts))
-	sp.tokens = make([][][]token, len(texts))
-	sp.swap = slices.CompareFunc(texts[0], texts[1], compareText) > 0
+func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *pacer) *space {
+	sp := &space{texts: texts, lex: newLexicon(t), rarity: rarity, swap: slices.CompareFunc(texts[0], texts[1], compareText) > 0}
+	sp.tokens, sp.docs = make([][][]token, len(texts)), make([][kinds]side, len(texts))
 	order := []int{0, 1, 2}[:len(texts)]
 	if sp.swap {
 		order[0], order[1] = 1, 0
 	}
-	count := 0
-	for _, at := range order {
-		text := texts[at]
-		tt, ww, gg := make([][]token, len(text)), make([][]int32, len(text)), make([][]int32, len(text))
-		for i, s := range text {
-			count++
-			tt[i] = tokens(t, s.Text)
-			for _, k := range tt[i] {
-				n := sp.words.number(k.key)
-				sp.words.count(n, count)
-				ww[i] = append(ww[i], n)
-				cut, ok := pieces[k.text]
-				if !ok {
-					for _, g := range grams(k.text) {
-						cut = append(cut, sp.grams.number(g))
-					}
-					pieces[k.text] = cut
-				}
-				for _, n := range cut {
-					sp.grams.count(n, count)
-				}
-				gg[i] = append(gg[i], cut...)
+	total := 0
+	for _, k := range order {
+		total += len(texts[k])
+		sp.tokens[k] = make([][]token, len(texts[k]))
+		for i, s := range texts[k] {
+			if !rest.on() {
+				return nil
+			}
+			sp.tokens[k][i] = sp.lex.tokens(s.Text)
+		}
+	}
+	var df [kinds][]int32
+	df[byTerm], df[byPiece] = make([]int32, len(sp.lex.terms)), make([]int32, len(sp.lex.pieces))
+	sp.df = make([][]int32, len(texts))
+	for _, k := range order {
+		sp.docs[k] = sp.count(sp.tokens[k], rest)
+		sp.df[k] = make([]int32, len(sp.lex.terms))
+		for kind := range df {
+			for _, f := range sp.docs[k][kind].at {
+				df[kind][f]++
 			}
 		}
-		sp.tokens[at], wordIDs[at], gramIDs[at] = tt, ww, gg
-	}
-	if f == nil {
-		sp.words.weigh(count, nil)
-		sp.grams.weigh(count, nil)
-	} else {
-		sp.words.weigh(f.sentences, func(k string) int { return f.words[k] })
-		sp.grams.weigh(f.sentences, func(k uint64) int { return f.grams[k] })
-	}
-	for k, n := range sp.words.id {
-		if (token{key: k}).named() {
-			sp.words.rare[n] *= pointing
+		for _, f := range sp.docs[k][byTerm].at {
+			sp.df[k][f]++
 		}
 	}
-	for k := range texts {
-		doc := make([]vectors, len(texts[k]))
-		for i := range doc {
-			doc[i] = vectors{newVector(wordIDs[k][i], sp.words.rare), newVector(gramIDs[k][i], sp.grams.rare)}
+	sp.estimate(total)
+	for kind := range df {
+		sp.rare[kind] = rarities(df[kind], total)
+	}
+	for n, t := range sp.lex.terms {
+		if t.named() {
+			sp.rare[byTerm][n] *= pointing
 		}
-		sp.docs = append(sp.docs, doc)
+	}
+	for k := range sp.docs {
+		sp.weigh(&sp.docs[k])
 	}
 	return sp
 }
 
-// grams cuts folded words into runs of four letters, a boundary counting as a letter at either end; a shorter word is one run.
-func grams(text string) []uint64 {
-	var out []uint64
-	word := make([]rune, 0, 32)
-	flush := func() {
-		if len(word) == 0 {
-			return
+// rarities gives each feature's inverse document frequency (Spärck Jones 1972), sentences being the documents.
+func rarities(df []int32, total int) []float32 {
+	out := make([]float32, len(df))
+	known := map[int32]float32{}
+	for n, d := range df {
+		r, ok := known[d]
+		if !ok {
+			r = float32(math.Log1p(float64(total+1) / float64(max(d, 1))))
+			known[d] = r
 		}
-		word = append(word, ' ')
-		if len(word) <= 4 {
-			out = append(out, pack(word))
-		}
-		for i := 0; len(word) > 4 && i+4 <= len(word); i++ {
-			out = append(out, pack(word[i:i+4]))
-		}
-		word = word[:0]
+		out[n] = r
 	}
-	for _, r := range text {
-		if !inWord(r) {
-			flush()
-			continue
-		}
-		if len(word) == 0 {
-			word = append(word, ' ')
-		}
-		word = append(word, r)
-	}
-	flush()
 	return out
 }
 
-// pack puts up to four letters into one number; letters beyond the first plane may fall together, which does no harm.
-func pack(letters []rune) uint64 {
-	var n uint64
-	for _, r := range letters {
-		n = n<<16 | uint64(uint16(r))
+// estimate fills in common. Where a share q of articles of s sentences hold a word, a share p of sentences does by
+// 1-q = (1-p)^s: words fall into sentences at random (Poisson's law; Church and Gale 1995 measure how far that holds).
+func (sp *space) estimate(total int) {
+	sp.common = make([]float64, len(sp.lex.terms))
+	if sp.rarity == nil || sp.rarity.All() == 0 {
+		return
 	}
-	return n
-}
-
-// newVector counts features and weighs them.
-func newVector(ids []int32, rare []float32) vector {
-	ids = slices.Clone(ids)
-	slices.Sort(ids)
-	var v vector
-	for i := 0; i < len(ids); {
-		j := i
-		for j < len(ids) && ids[j] == ids[i] {
-			j++
-		}
-		v.at = append(v.at, ids[i])
-		v.w = append(v.w, float32(j-i)*rare[ids[i]])
-		i = j
-	}
-	v.len = math.Sqrt(dot(v, v))
-	return v
-}
-
-// dot is the inner product.
-func dot(x, y vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(x.at) && j < len(y.at); {
-		switch {
-		case x.at[i] < y.at[j]:
-			i++
-		case x.at[i] > y.at[j]:
-			j++
-		default:
-			sum += float64(x.w[i]) * float64(y.w[j])
-			i, j = i+1, j+1
+	all, long := float64(sp.rarity.All()), float64(max(total, 1))/float64(len(sp.texts))
+	for n, t := range sp.lex.terms {
+		if docs := float64(sp.rarity.Documents(t.key)); docs > 0 && !t.named() {
+			q := min(docs/all, 1-0.5/all)
+			sp.common[n] = 1 - math.Pow(1-q, 1/long)
 		}
 	}
-	return sum
 }
 
-// add gives the sum of two vectors.
-func add(x, y vector) vector {
-	var v vector
-	i, j := 0, 0
-	for i < len(x.at) || j < len(y.at) {
-		switch {
-		case j == len(y.at) || i < len(x.at) && x.at[i] < y.at[j]:
-			v.at, v.w = append(v.at, x.at[i]), append(v.w, x.w[i])
-			i++
-		case i == len(x.at) || x.at[i] > y.at[j]:
-			v.at, v.w = append(v.at, y.at[j]), append(v.w, y.w[j])
-			j++
-		default:
-			v.at, v.w = append(v.at, x.at[i]), append(v.w, x.w[i]+y.w[j])
-			i, j = i+1, j+1
-		}
+// count makes vectors of counts of units of text, each a list of tokens.
+func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
+	var out [kinds]side
+	sizes := [kinds]int{len(sp.lex.terms), len(sp.lex.pieces)}
+	words := 0
+	for _, u := range units {
+		words += len(u)
 	}
-	v.len = math.Sqrt(dot(v, v))
-	return v
+	for kind := range out {
+		c := counter{seen: make([]int32, sizes[kind])}
+		s := &c.side
+		s.start = make([]int32, 1, len(units)+1)
+		s.at, s.w = make([]int32, 0, words*(1+8*kind)), make([]float32, 0, words*(1+8*kind))
+		for _, u := range units {
+			if !rest.on() {
+				break
+			}
+			for _, t := range u {
+				if kind == byTerm {
+					c.add(t.term)
+					continue
+				}
+				for _, p := range sp.lex.terms[t.term].pieces {
+					c.add(p)
+				}
+			}
+			s.start = append(s.start, int32(len(s.at)))
+		}
+		out[kind] = *s
+	}
+	return out
 }
 
-// join gives a line of the first two articles as one text.
-func (sp *space) join(l line) vectors {
-	var out vectors
-	for k := range 2 {
-		for i := l.cells[k].from; i < l.cells[k].to; i++ {
-			out.words = add(out.words, sp.docs[k][i].words)
-			out.grams = add(out.grams, sp.docs[k][i].grams)
+// A counter builds a side.
+type counter struct {
+	side
+	seen []int32 // per feature: its place in at, plus one
+}
+
+// add counts a feature in the unit that is being built, which begins at the last start.
+func (c *counter) add(f int32) {
+	if k := c.seen[f]; k > c.start[len(c.start)-1] {
+		c.w[k-1]++
+		return
+	}
+	c.at, c.w = append(c.at, f), append(c.w, 1)
+	c.seen[f] = int32(len(c.at))
+}
+
+// weigh turns counts into weights.
+func (sp *space) weigh(sides *[kinds]side) {
+	for kind := range sides {
+		s := &sides[kind]
+		s.square = make([]float64, s.len())
+		for i := range s.square {
+			at, w := s.unit(i)
+			for n, f := range at {
+				w[n] *= sp.rare[kind][f]
+				s.square[i] += float64(w[n]) * float64(w[n])
+			}
 		}
 	}
+}
+
+// join gives lines of the first two articles, each as one text.
+func (sp *space) join(lines []line, rest *pacer) [kinds]side {
+	units := make([][]token, len(lines))
+	for n, l := range lines {
+		for k := range 2 {
+			for i := l.cells[k].from; i < l.cells[k].to; i++ {
+				units[n] = append(units[n], sp.tokens[k][i]...)
+			}
+		}
+	}
+	out := sp.count(units, rest)
+	sp.weigh(&out)
 	return out
 }
 

@@ -12,28 +12,62 @@ import (
 
 // A token is a word, name or figure of a sentence.
 type token struct {
-	key  string // what makes two tokens the same: a folded word, "@3" for the fourth group of names, "=805" for a figure
-	text string // what its letter runs are cut from: the folded word, of a name the canonical form, "" for a figure
+	term int32 // its number in the lexicon
 	article.Span
 }
 
-// named reports whether the token is a name or a figure.
-func (t token) named() bool { return t.key[0] == '@' || t.key[0] == '=' }
+// A term is what makes two tokens the same.
+type term struct {
+	key    string  // a folded word, "@3" for the fourth group of names, "=805" for a figure
+	runes  int     // letters of a word, 0 for the others
+	pieces []int32 // runs of letters in the word, or in the canonical form of the name; see pieces
+}
 
-// tokens cuts a sentence into names of t (which may be nil), figures and words, from left to right.
-func tokens(t *names.Table, s string) []token {
-	var out []token
+// named reports whether the term is a name or a figure.
+func (t term) named() bool { return t.key[0] == '@' || t.key[0] == '=' }
+
+// A lexicon numbers terms and their pieces.
+type lexicon struct {
+	table   *names.Table // may be nil
+	terms   []term
+	byKey   map[string]int32
+	written map[string]int32 // words as they are written; -1 folds to nothing
+	pieces  map[uint64]int32
+}
+
+func newLexicon(t *names.Table) *lexicon {
+	return &lexicon{table: t, byKey: map[string]int32{}, written: map[string]int32{}, pieces: map[uint64]int32{}}
+}
+
+// number gives the term with a key; text is what its pieces are cut from.
+func (l *lexicon) number(key, text string) int32 {
+	n, ok := l.byKey[key]
+	if !ok {
+		n = int32(len(l.terms))
+		l.byKey[key] = n
+		t := term{key: key, pieces: l.cut(text)}
+		if !t.named() {
+			t.runes = utf8.RuneCountInString(key)
+		}
+		l.terms = append(l.terms, t)
+	}
+	return n
+}
+
+// tokens cuts a sentence into names of the table, figures and words, from left to right.
+func (l *lexicon) tokens(s string) []token {
+	out := make([]token, 0, len(s)/5+1)
 	at := 0
-	for _, m := range t.Find(s) {
-		out = words(out, s, at, m.Start)
-		out = append(out, token{"@" + strconv.Itoa(m.Group), names.Fold(t.Groups()[m.Group].Name), m.Span})
+	for _, m := range l.table.Find(s) {
+		out = l.words(out, s, at, m.Start)
+		out = append(out, token{l.number("@"+strconv.Itoa(m.Group), names.Fold(l.table.Groups()[m.Group].Name)), m.Span})
 		at = m.End
 	}
-	return words(out, s, at, len(s))
+	return l.words(out, s, at, len(s))
 }
 
 // words adds the figures and words of s[at:end].
-func words(out []token, s string, at, end int) []token {
+func (l *lexicon) words(out []token, s string, at, end int) []token {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(s[at:end])
 		if !inWord(r) {
@@ -41,17 +75,30 @@ func words(out []token, s string, at, end int) []token {
 			continue
 		}
 		if value, size := figure(s[at:end]); size > 0 {
-			out = append(out, token{"=" + value, "", article.Span{Start: at, End: at + size}})
+			out = append(out, token{l.number("="+value, ""), article.Span{Start: at, End: at + size}})
 			at += size
 			continue
 		}
 		size := wordLen(s[at:end])
-		if w := foldWord(s[at : at+size]); w != "" {
-			out = append(out, token{w, w, article.Span{Start: at, End: at + size}})
+		if w := l.word(s[at : at+size]); w >= 0 {
+			out = append(out, token{w, article.Span{Start: at, End: at + size}})
 		}
 		at += size
 	}
 	return out
+}
+
+// word gives the term of a word as it is written, -1 for one that folds to nothing.
+func (l *lexicon) word(w string) int32 {
+	n, ok := l.written[w]
+	if !ok {
+		n = -1
+		if folded := foldWord(w); folded != "" {
+			n = l.number(folded, folded)
+		}
+		l.written[w] = n
+	}
+	return n
 }
 
 // wordLen gives the bytes of the word that s starts with; points of hyphenation between letters belong to it.
@@ -79,9 +126,59 @@ func foldWord(w string) string {
 	}, w))
 }
 
-func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 // hyphenation reports whether r only shows where a word may be parted: the soft hyphen and the dots of easy-to-read texts.
 func hyphenation(r rune) bool {
 	return r == 0xad || r == '·' || r == '‧' || r == '∙' || r == '•'
+}
+
+// cut numbers the runs of three and of four letters of folded words, a boundary counting as a letter at either end; a shorter
+// word is one run. Runs find what inflection and compounds of any language hide: "Häuser" and "Haus", "Schale" in "Himmelsschale".
+func (l *lexicon) cut(text string) []int32 {
+	var out []int32
+	word := make([]rune, 0, 32)
+	flush := func() {
+		if len(word) == 0 {
+			return
+		}
+		word = append(word, ' ')
+		for size := 3; size <= 4; size++ {
+			for i := 0; i == 0 || i+size <= len(word); i++ {
+				out = append(out, l.piece(word[i:min(i+size, len(word))], size))
+			}
+		}
+		word = word[:0]
+	}
+	for _, r := range text {
+		if !inWord(r) {
+			flush()
+			continue
+		}
+		if len(word) == 0 {
+			word = append(word, ' ')
+		}
+		word = append(word, r)
+	}
+	flush()
+	return out
+}
+
+// piece numbers a run of up to four letters; letters beyond the first plane may fall together, which does no harm.
+func (l *lexicon) piece(letters []rune, size int) int32 {
+	key := uint64(size)
+	for _, r := range letters {
+		key = key<<15 ^ uint64(uint16(r))
+	}
+	n, ok := l.pieces[key]
+	if !ok {
+		n = int32(len(l.pieces))
+		l.pieces[key] = n
+	}
+	return n
 }

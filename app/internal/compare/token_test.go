@@ -48,8 +48,9 @@ func TestTokensFoldWordsAndFindNames(t *testing.T) {
 		"«…»":                          "",
 	} {
 		got := ""
-		for _, k := range tokens(tb, in) {
-			got += k.key + " "
+		l := newLexicon(tb)
+		for _, k := range l.tokens(in) {
+			got += l.terms[k.term].key + " "
 		}
 		if got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
@@ -62,8 +63,9 @@ func FuzzTokensAreApartAndInside(f *testing.F) {
 	f.Add("\xff1,\u0300٣")
 	f.Fuzz(func(t *testing.T, s string) {
 		at := 0
-		for _, k := range tokens(nil, s) {
-			if k.Start < at || k.End <= k.Start || k.End > len(s) || k.key == "" {
+		l := newLexicon(nil)
+		for _, k := range l.tokens(s) {
+			if k.Start < at || k.End <= k.Start || k.End > len(s) || l.terms[k.term].key == "" {
 				t.Fatalf("%q: %+v", s, k)
 			}
 			at = k.End

@@ -2,122 +2,38 @@ package compare
 
 import (
 	"math"
-	"slices"
 )
 
-// A wide is v·2^(256·e): weights of walks through long texts pass the range of a float64.
-type wide struct {
-	v float64
-	e int32
+// A node is a pair of sentences with its probability.
+type node struct {
+	j int32
+	p float64
 }
 
-const (
-	big   = 0x1p256
-	small = 0x1p-256
-)
-
-func (x wide) plus(y wide) wide {
-	switch {
-	case y.v == 0:
-		return x
-	case x.v == 0:
-		return y
-	case x.e == y.e:
-		x.v += y.v
-	case x.e == y.e+1:
-		x.v += y.v * small
-	case y.e == x.e+1:
-		x.v, x.e = x.v*small+y.v, y.e
-	case y.e > x.e:
-		return y
-	}
-	if x.v > big {
-		x.v, x.e = x.v*small, x.e+1
-	}
-	return x
-}
-
-func (x wide) times(w float64) wide {
-	x.v *= w
-	switch {
-	case x.v > big:
-		x.v, x.e = x.v*small, x.e+1
-	case x.v < 1 && x.e > 0:
-		x.v, x.e = x.v*big, x.e-1
-	}
-	return x
-}
-
-// ratio is x·y/z for a z that is at least as great.
-func ratio(x, y, z wide) float64 {
-	e := x.e + y.e - z.e
-	v := x.v / z.v * y.v
-	switch {
-	case e == 0:
-		return v
-	case e == 1:
-		return v * big
-	case e == -1:
-		return v * small
-	}
-	return 0
-}
-
-// A move matches the step.a sentences of A before i with the step.b of B before j.
-type move struct {
-	i, j   int32
-	step   step
-	like   float32
-	weight float64
-	before wide // weight of all walks up to the move, the move included
-}
-
-// begin is the first sentence of A that m takes.
-func (m *move) begin() int { return int(m.i) - int(m.step.a) }
-
-// A step is how many sentences of A and of B a move takes.
-type step struct{ a, b int8 }
-
-// walks sums the weights of all walks.
+// walks sums the weights of all walks through two texts, of n and m sentences.
 type walks struct {
 	t     tune
 	n, m  int
-	moves []move // by i, then j
+	moves []move   // by i, then j
+	first []int32  // where the moves of a row begin, by the row they end in
+	order []int32  // moves by the row they begin in, the last first
+	nodes [][]node // per sentence of A the pairs that are possible at all, by j
+	// Of the walks, by probability: matches, and how many sentences of A and of B they take.
+	matches, inA, inB float64
 }
 
-// pairs gives the probabilities of pairs of sentences, by i, then j, the hardly possible ones left out.
-func (w *walks) pairs() []node {
-	total := w.forward()
-	var out []node
-	w.backward(func(m *move, after wide) {
-		p := ratio(m.before, after, total)
-		if p < 0.001 {
-			return
-		}
-		for i := m.i - int32(m.step.a); i < m.i; i++ {
-			for j := m.j - int32(m.step.b); j < m.j; j++ {
-				out = append(out, node{i, j, p})
-			}
-		}
-	})
-	slices.SortStableFunc(out, compareNodes)
-	k := 0
-	for x := 0; x < len(out); k++ {
-		out[k] = out[x]
-		for x++; x < len(out) && compareNodes(out[k], out[x]) == 0; x++ {
-			out[k].p += out[x].p
-		}
-	}
-	return out[:k]
+func newWalks(t tune, n, m int, moves []move) *walks {
+	w := &walks{t: t, n: n, m: m, moves: moves, order: byBeginning(moves, n)}
+	return w
 }
 
 // ring holds the last rows of a table.
 type ring [][]wide
 
 func newRing(rows, width int) ring {
-	r := make(ring, rows)
+	r, room := make(ring, rows), make([]wide, rows*width)
 	for k := range r {
-		r[k] = make([]wide, width)
+		r[k] = room[k*width : (k+1)*width]
 	}
 	return r
 }
@@ -130,74 +46,143 @@ func (r ring) turn() {
 	clear(last)
 }
 
-// forward sets each move's before and gives the weight of all walks. Sums have no order of skips in them: any(i, j), the
-// weight of what may stand before sentences i and j, is 1 plus the weight of all moves that end at or before them.
-func (w *walks) forward() wide {
-	ends, any := newRing(w.t.max+1, w.m+1), newRing(w.t.max+1, w.m+1)
-	for j := range any[0] {
-		any[0][j] = wide{1, 0}
+// sums are the three tables of a sweep, each of the last rows.
+type sums struct {
+	ends ring // weight of the moves that end at i, j
+	near ring // the same and those before, each step back counting less
+	any  ring // 1 and the weight of all moves that end at or before i, j: sums have no order of skips in them
+}
+
+func newSums(t tune, m int) sums {
+	s := sums{newRing(t.max+1, m+1), newRing(t.max+1, m+1), newRing(t.max+1, m+1)}
+	for j := range s.any[0] {
+		s.any[0][j] = wide{1, 0}
 	}
-	at, follow := 0, w.t.follow()
-	for i := 1; i <= w.n; i++ {
-		ends.turn()
-		any.turn()
+	return s
+}
+
+func (s sums) turn() {
+	s.ends.turn()
+	s.near.turn()
+	s.any.turn()
+}
+
+// up to gives the weight of what may stand next to a move that leaves off at j, a rows back.
+func (s sums) upTo(a int8, j int, near float64) wide {
+	return s.any[a][j].plus(s.near[a][j].times(near))
+}
+
+// close fills in a row of near and any after its ends, from j on by step.
+func (s sums) close(j, step int, decay float64) {
+	var row, slope wide
+	ends, near, any := s.ends[0], s.near[0], s.any[0]
+	for ; j >= 0 && j < len(ends); j += step {
+		e := ends[j]
+		row, slope = row.plus(e), slope.times(decay).plus(e)
+		near[j] = s.near[1][j].times(decay).plus(slope)
+		any[j] = s.any[1][j].plus(row)
+	}
+}
+
+// forward sets each move's before and gives the weight of all walks.
+func (w *walks) forward(rest *pacer) wide {
+	s, at := newSums(w.t, w.m), 0
+	for i := 1; i <= w.n && rest.on(); i++ {
+		s.turn()
 		for ; at < len(w.moves) && int(w.moves[at].i) == i; at++ {
 			m := &w.moves[at]
-			j := int(m.j) - int(m.step.b)
-			m.before = any[m.step.a][j].plus(ends[m.step.a][j].times(follow)).times(m.weight)
-			ends[0][m.j] = ends[0][m.j].plus(m.before)
+			m.before = s.upTo(m.step.a, int(m.j)-int(m.step.b), w.t.near).times(m.weight)
+			s.ends[0][m.j] = s.ends[0][m.j].plus(m.before)
 		}
-		var row wide
-		for j := range any[0] {
-			row = row.plus(ends[0][j])
-			any[0][j] = any[1][j].plus(row)
-		}
+		s.close(0, 1, w.t.decay)
 	}
-	return any[0][w.m]
+	return s.any[0][w.m]
 }
 
-// backward calls each with every move and the weight of all that may follow it.
-func (w *walks) backward(each func(m *move, after wide)) {
-	order := w.byBeginning()
-	starts, any := newRing(w.t.max+1, w.m+1), newRing(w.t.max+1, w.m+1)
-	for j := range any[0] {
-		any[0][j] = wide{1, 0}
-	}
-	at, follow := 0, w.t.follow()
-	for i := w.n - 1; i >= 0; i-- {
-		starts.turn()
-		any.turn()
-		for ; at < len(order) && w.moves[order[at]].begin() == i; at++ {
-			m := &w.moves[order[at]]
-			after := any[m.step.a][m.j].plus(starts[m.step.a][m.j].times(follow))
-			each(m, after)
+// backward fills in nodes and what is expected of the walks, of which total is the weight.
+func (w *walks) backward(total wide, rest *pacer) {
+	s, at := newSums(w.t, w.m), 0
+	rows := newTable(w.t.max, w.m) // probabilities of the pairs of the last rows
+	w.nodes, w.matches, w.inA, w.inB = make([][]node, w.n), 0, 0, 0
+	for i := w.n - 1; i >= 0 && rest.on(); i-- {
+		s.turn()
+		last := rows[len(rows)-1]
+		w.flush(i+len(rows), last)
+		copy(rows[1:], rows)
+		rows[0] = last
+		for ; at < len(w.order) && w.moves[w.order[at]].begin() == i; at++ {
+			m := &w.moves[w.order[at]]
+			after := s.upTo(m.step.a, int(m.j), w.t.near)
+			if p := ratio(m.before, after, total); p >= 0.001 {
+				w.count(m, p, rows)
+			}
 			from := int(m.j) - int(m.step.b)
-			starts[0][from] = starts[0][from].plus(after.times(m.weight))
+			s.ends[0][from] = s.ends[0][from].plus(after.times(m.weight))
 		}
-		var row wide
-		for j := w.m; j >= 0; j-- {
-			row = row.plus(starts[0][j])
-			any[0][j] = any[1][j].plus(row)
+		s.close(w.m, -1, w.t.decay)
+	}
+	for k, row := range rows {
+		w.flush(k, row)
+	}
+}
+
+// count adds the probability of a move to its pairs.
+func (w *walks) count(m *move, p float64, rows [][]float64) {
+	w.matches += p
+	w.inA += p * float64(m.step.a)
+	w.inB += p * float64(m.step.b)
+	for _, row := range rows[:m.step.a] {
+		for j := int(m.j) - int(m.step.b); j < int(m.j); j++ {
+			row[j] += p
 		}
 	}
 }
 
-// follow is how much more a match weighs that follows another at once, less one.
-func (t tune) follow() float64 { return math.Exp(t.sharp*t.bonus) - 1 }
+// flush makes nodes of the probabilities of sentence i of A and clears them.
+func (w *walks) flush(i int, row []float64) {
+	if i >= w.n {
+		return
+	}
+	for j, p := range row {
+		if p > 0 {
+			w.nodes[i] = append(w.nodes[i], node{int32(j), p})
+		}
+	}
+	clear(row)
+}
+
+// learnt weighs the moves anew by how often walks go on along A and along B rather than skip: near copies hardly ever do,
+// retellings in short sentences often. This is a step of Baum and Welch's method (1970), taken part of the way.
+func (w *walks) learnt() {
+	const prior = 0.1 // so many sentences of each are taken for seen beforehand
+	n, m := float64(w.n), float64(w.m)
+	match := w.matches + prior*min(n, m)
+	skipA, skipB := max(n-w.inA, 0)+prior*n, max(m-w.inB, 0)+prior*m
+	moreA, moreB := max(w.inA-w.matches, 0)+prior*n, max(w.inB-w.matches, 0)+prior*m
+	all := match + skipA + skipB
+	along := func(more, skip float64) float64 { return w.t.learn * math.Log(more/(more+match)*all/skip) }
+	logA, logB := along(moreA, skipA), along(moreB, skipB)
+	for k := range w.moves {
+		m := &w.moves[k]
+		if s := m.step; s.a > 1 || s.b > 1 {
+			m.weight *= math.Exp(logA*float64(s.a-1) + logB*float64(s.b-1))
+		}
+	}
+}
 
 // byBeginning lists the moves by the row that they begin in, the last first.
-func (w *walks) byBeginning() []int32 {
-	ends := make([]int32, w.n+1) // where the moves of a row begin, then end, in the list
-	for k := range w.moves {
-		ends[w.moves[k].begin()]++
+func byBeginning(moves []move, n int) []int32 {
+	ends := make([]int32, n+1) // where the moves of a row begin, then end, in the list
+	for k := range moves {
+		ends[moves[k].begin()]++
 	}
 	at := int32(0)
-	for i := w.n; i >= 0; i-- {
+	for i := n; i >= 0; i-- {
 		at, ends[i] = at+ends[i], at
 	}
-	order := make([]int32, len(w.moves))
-	for k := range w.moves {
-		i := w.moves[k].begin()
+	order := make([]int32, len(moves))
+	for k := range moves {
+		i := moves[k].begin()
 		order[ends[i]] = int32(k)
 		ends[i]++
 	}

@@ -1,0 +1,148 @@
+package compare
+
+import "math"
+
+// tune holds the numbers of the model.
+type tune struct {
+	words float64 // share of words in likeness, the rest being pieces of words
+	damp  float64 // share of the mean squared length that is added to each, so that two short sentences alike prove little
+	bar   float64 // likeness at which matching weighs as much as skipping
+	sharp float64 // how fast the weight of a match grows with likeness
+	near  float64 // how much more a match weighs that follows another at once
+	decay float64 // share of near that is left with each sentence skipped between the two
+	dear  float64 // how much the logarithm of its weight falls with each sentence that a match takes beyond one to one
+	learn float64 // how far what the texts show of runs moves that; see learnt
+	floor float64 // likeness below which a match is not thought of
+	touch float64 // likeness of the outer sentences of a run, below which they bring nothing to it
+	slack float64 // how much less alike an outer sentence may make its run
+	price float64 // probability that a pair must exceed to stand in a row
+	clear float64 // likeness that makes two sentences a weak match on its own; see fill
+	max   int     // how many neighbouring sentences may stand against one
+	both  float64 // how much less the logarithm is of two against two
+}
+
+var tuned = tune{
+	words: 0.4, damp: 0.2,
+	bar: 0.205, sharp: 18, near: 5, decay: 0.5, dear: 0.3, learn: 0.3,
+	floor: 0.05, touch: 0.02, slack: 0.03, price: 0.36, clear: 0.2, max: 6, both: 0.4,
+}
+
+// A step is how many sentences of A and of B a move takes.
+type step struct{ a, b int8 }
+
+// A move matches the step.a sentences of A before i with the step.b of B before j.
+type move struct {
+	i, j   int32
+	step   step
+	like   float32
+	weight float64
+	before wide // weight of all walks up to the move, the move included
+}
+
+// begin is the first sentence of A that m takes.
+func (m *move) begin() int { return int(m.i) - int(m.step.a) }
+
+// shapes lists the steps: one to one, along B, along A, two to two; and where in the list each is that an outer sentence
+// leaves when it goes.
+func (t tune) shapes() []step {
+	out := []step{{1, 1}}
+	for n := 2; n <= t.max; n++ {
+		out = append(out, step{1, int8(n)}, step{int8(n), 1})
+	}
+	if t.max > 1 {
+		out = append(out, step{2, 2})
+	}
+	return out
+}
+
+// floorOf raises the floor for long texts: of 1,000 by 1,000 sentences so many are a little alike by chance that their
+// walks would take more time than they can change.
+func (t tune) floorOf(n, m int) float64 {
+	const plenty = 200 * 200
+	return t.floor + 0.02*math.Log(max(float64(n)*float64(m)/plenty, 1))
+}
+
+// A finder computes likenesses a row of A at a time and keeps the moves above the floor.
+type finder struct {
+	t            tune
+	steps        []step
+	kinds        [kinds]*kind
+	here, above  [][]float64 // per step: likenesses in this row of A and the last
+	one          [][]float64 // likenesses of single sentences in the last rows, the newest first
+	floor, touch float64
+	moves        []move // by i, then j
+}
+
+func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
+	n, m := a[0].len(), b[0].len()
+	f := &finder{t: t, steps: t.shapes(), floor: t.floorOf(n, m)}
+	f.touch = t.touch * f.floor / t.floor
+	for k := range f.kinds {
+		f.kinds[k] = newKind(len(sp.rare[k]), &a[k], &b[k], t.max, t.damp, rest)
+	}
+	f.here, f.above, f.one = newTable(len(f.steps), m), newTable(len(f.steps), m), newTable(t.max, m)
+	f.moves = make([]move, 0, 16*(n+m))
+	for i := 1; i <= n && rest.on(); i++ {
+		f.row(i, m)
+	}
+	return f.moves
+}
+
+func (f *finder) like(i, j int, s step) float64 {
+	return f.t.words*f.kinds[byTerm].like(i, j, s) + (1-f.t.words)*f.kinds[byPiece].like(i, j, s)
+}
+
+// row finds the moves that end with sentence i of A, from 1.
+func (f *finder) row(i, m int) {
+	for _, k := range f.kinds {
+		k.next(i - 1)
+	}
+	f.here, f.above = f.above, f.here
+	for n := range f.here {
+		clear(f.here[n])
+	}
+	last := f.one[len(f.one)-1]
+	copy(f.one[1:], f.one)
+	f.one[0] = last
+	for j := 1; j <= m; j++ {
+		single := f.like(i, j, f.steps[0])
+		f.one[0][j], f.here[0][j] = single, single
+		if single >= f.floor {
+			f.keep(i, j, f.steps[0], single)
+		}
+		if single >= f.touch {
+			f.runs(i, j)
+		}
+	}
+}
+
+// runs finds the moves of several sentences that end with sentences i and j.
+func (f *finder) runs(i, j int) {
+	for n, s := range f.steps[1:] {
+		if int(s.a) > i || int(s.b) > j || f.one[s.a-1][j-int(s.b)+1] < f.touch {
+			continue // an outer sentence that brings nothing
+		}
+		l := f.like(i, j, s)
+		f.here[n+1][j] = l
+		if l >= f.floor && l >= f.less(n+1, j, s)-f.t.slack {
+			f.keep(i, j, s, l)
+		}
+	}
+}
+
+// less gives the likeness of the best of the runs that step n, which is s, leaves when one of its outer sentences goes.
+func (f *finder) less(n, j int, s step) float64 {
+	switch {
+	case s.a == 2 && s.b == 2:
+		along, down := 1, 2 // one to two, two to one
+		return max(f.here[along][j], f.above[along][j], f.here[down][j], f.here[down][j-1])
+	case s.a > 1:
+		return max(f.here[max(n-2, 0)][j], f.above[max(n-2, 0)][j])
+	}
+	return max(f.here[max(n-2, 0)][j], f.here[max(n-2, 0)][j-1])
+}
+
+func (f *finder) keep(i, j int, s step, like float64) {
+	log := f.t.sharp*(like-f.t.bar) - f.t.dear*float64(s.a+s.b-2) - f.t.both*float64(min(s.a, s.b)-1)
+	f.moves = append(f.moves, move{i: int32(i), j: int32(j), step: s, like: float32(like), weight: math.Exp(log)})
+}
