@@ -43,6 +43,9 @@ func (e *Engine) Snippet(q Request, number int) Snippet {
 	}
 	atoms, cut := f.plan.texts(), e.cutter(a.Language)
 	counts := e.count(f, number, len(sentences))
+	if index.Language(a.Language) == "cjk" {
+		f.plan.countAlone(sentences, counts)
+	}
 	var s Snippet
 	// Two terms may have one fingerprint, so a passage without a mark is given up for the next best.
 	for range 4 {
@@ -129,6 +132,29 @@ func (e *Engine) count(f *found, number, sentences int) []tally {
 		}
 	}
 	return counts
+}
+
+// countAlone adds the sentences that hold a character asked for alone, which the trace does not tell.
+func (p *plan) countAlone(sentences []article.Sentence, counts []tally) {
+	for i, c := range p.clauses {
+		for k := range c.atoms {
+			a := &c.atoms[k]
+			if a.field != Anywhere || a.phrase != "" {
+				continue
+			}
+			for _, t := range a.terms {
+				if !alone("cjk", t.text) {
+					continue
+				}
+				for s := range sentences {
+					if n := strings.Count(sentences[s].Text, t.text); n > 0 {
+						counts[s].clauses |= 1 << i
+						counts[s].hits += n
+					}
+				}
+			}
+		}
+	}
 }
 
 // where gives for each fingerprint the set of clauses that it answers; phrases are not among them.

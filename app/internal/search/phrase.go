@@ -2,6 +2,8 @@ package search
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/index"
@@ -28,7 +30,13 @@ func (e *Engine) cutPhrase(a *atom) []wanted {
 			if t.Term == "" {
 				continue
 			}
-			w.prints = append(w.prints, index.PrintOf(t.Term))
+			if alone(w.language, t.Word) { // the trace has a pair there, if something follows
+				if len(w.prints) > 0 {
+					w.prints = append(w.prints, anyWord)
+				}
+			} else {
+				w.prints = append(w.prints, index.PrintOf(t.Term))
+			}
 			if n := e.ix.Count(t.Term); fewest < 0 || n < fewest {
 				fewest, w.rarest = n, t.Term
 			}
@@ -80,6 +88,14 @@ const (
 	textAt
 )
 
+// anyWord stands in a wanted phrase for a word whose print is not known.
+const anyWord = index.EndOfBlock
+
+// alone reports whether word is a single character of a language whose traces hold pairs.
+func alone(language, word string) bool {
+	return language == "cjk" && utf8.RuneCountInString(word) == 1 && strings.ContainsFunc(word, isCharacter)
+}
+
 // together lists the sentences of t in which prints begin to stand one after the other, within one block; names in between and ends of
 // sentences do not count.
 func together(t index.Trace, prints []index.Print) []int {
@@ -96,7 +112,7 @@ func together(t index.Trace, prints []index.Print) []int {
 		for j := i + 1; next < len(prints) && j < t.Len(); j++ {
 			p := t.At(j)
 			switch {
-			case p == prints[next]:
+			case p == prints[next], prints[next] == anyWord && p != index.EndOfSentence && p != index.EndOfBlock && !p.IsName():
 				next++
 				continue
 			case p == index.EndOfSentence && sentence >= textAt, p.IsName():
