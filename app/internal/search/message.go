@@ -20,7 +20,7 @@ func message(q Request, f *found) string {
 		return fmt.Sprintf("No article holds this; showing what was found for “%s”.", f.instead)
 	case len(p.clauses)+len(p.nots) == 0 && len(p.ignored) > 0:
 		return fmt.Sprintf("“%s” stands in nearly every text and cannot be searched alone; showing all articles.", p.ignored[0])
-	case len(p.clauses)+len(p.nots) == 0 && strings.Trim(q.Text, "\" “”„«»") != "":
+	case len(p.clauses)+len(p.nots) == 0 && strings.Trim(p.text, "\" “”„«»") != "":
 		return "Only words and figures can be searched; showing all articles."
 	case f.clauses == 0 && len(f.ranked) > 0:
 		return ""

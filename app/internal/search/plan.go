@@ -11,6 +11,7 @@ import (
 
 // A plan is a query made ready for the index.
 type plan struct {
+	text    string   // that was planned: without what is only begun
 	clauses []clause // what an article should have or must have
 	nots    []clause // what it must not have
 	also    []string
@@ -76,9 +77,13 @@ type compiler struct {
 }
 
 func (e *Engine) plan(q Request, loose bool) (*plan, error) {
-	c := &compiler{e, q, &plan{loose: loose}}
-	parsed := Parse(q.Text)
-	typing := q.Typing && Begun(q.Text)
+	text := q.Text
+	if q.Typing {
+		text = settle(text)
+	}
+	c := &compiler{e, q, &plan{text: text, loose: loose}}
+	parsed := Parse(text)
+	typing := q.Typing && Begun(text)
 	for i := 0; i < len(parsed.Clauses); {
 		n := plainRun(parsed.Clauses[i:])
 		if n > 0 {
@@ -86,7 +91,7 @@ func (e *Engine) plan(q Request, loose bool) (*plan, error) {
 			i += n
 			continue
 		}
-		if err := c.special(parsed.Clauses[i], i, typing && i+1 == len(parsed.Clauses)); err != nil {
+		if err := c.special(parsed.Clauses[i], i, typing && i+1 == len(parsed.Clauses) && !parsed.Clauses[i].Not); err != nil {
 			return nil, err
 		}
 		i++
