@@ -96,6 +96,22 @@ fetch() {
 	return 1
 }
 
+# The browser tests borrow a checker of accessibility, axe-core, from npm. On Debian and its kin npm is set up here.
+fetch_axe() {
+	local sudo=
+	[ "$(id -u)" = 0 ] || sudo=sudo
+	if ! command -v npm >/dev/null && command -v apt-get >/dev/null && { [ -z "$sudo" ] || command -v sudo >/dev/null; }; then
+		say "The accessibility test needs npm: setting it up through apt-get."
+		# shellcheck disable=SC2086 # empty when run as root
+		$sudo apt-get update -q >&2 && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends npm >&2 || say "npm could not be set up"
+	fi
+	if ! command -v npm >/dev/null; then
+		say "SKIPPED: accessibility is not checked, since there is no npm here; set it up, then run this again"
+	elif ! (cd app/internal/browser && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2); then
+		say "SKIPPED: accessibility is not checked, since npm could not fetch axe-core"
+	fi
+}
+
 run_tests() {
 	need_go
 	need_browser
@@ -120,6 +136,8 @@ run_tests() {
 	parallax build -root "$root"
 	say "go test, without the browser"
 	PARALLAX_BROWSER=0 go test ./...
+	say "npm ci, for the accessibility test"
+	fetch_axe
 	say "go test, in the browser"
 	PARALLAX_BROWSER=1 go test -count=1 ./app/internal/browser/...
 }

@@ -70,7 +70,10 @@
     if (trouble.message) add('small', trouble.message);
     panel.hidden = false;
     const shell = document.getElementById('shell');
-    if (shell) shell.hidden = true;
+    if (shell) { // the words are then what the page is about
+      shell.replaceChildren(panel);
+      shell.hidden = false;
+    }
     html.dataset.state = 'failed';
   }
 

@@ -30,6 +30,7 @@ type Articles interface {
 type Searcher interface {
 	Search(q search.Request, first, n int) (search.Results, error)
 	Facets(q search.Request) (search.Facets, error)
+	Related(number, n int) ([]search.Related, error)
 	Snippet(q search.Request, number int) search.Snippet
 	Marks(q search.Request, a *article.Article) [][]search.Mark
 }

@@ -99,11 +99,7 @@ func (d Desk) Relate(p Page) Page {
 		return p
 	}
 	r := *p.Reading
-	if s, ok := d.Search.(interface {
-		Related(number, n int) ([]search.Related, error)
-	}); ok {
-		r.Related, _ = s.Related(r.Number, MaxRelated) // no more than an offer: without it the article is still whole
-	}
+	r.Related, _ = d.Search.Related(r.Number, MaxRelated) // no more than an offer: without it the article is still whole
 	r.Told = true
 	p.Reading = &r
 	return p

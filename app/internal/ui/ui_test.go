@@ -43,10 +43,10 @@ func everyPage() map[string]app.UI {
 
 func TestPagesHoldTheHooksAndNoStylesOrScripts(t *testing.T) {
 	want := map[string][]string{
-		"library":    {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min",
+		"library": {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min",
 			`<mark>script</mark>`, "also in", "and 2 more paragraphs", "date unknown", `2017: 3 articles`, `aria-valuetext="2016: 1 article"`, `class="none"`,
 			"without “no way”", "names Hama", "from 2016", "Did you mean"},
-		"reader":     {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form",
+		"reader": {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form",
 			"shares Palmyra, Tadmur and &lt;script", `#/compare/a-1+a-1`},
 		"comparison": {`data-row="match"`, `data-strength="strong"`, `id="row-0"`},
 		"header":     {`type="search"`, `id="q"`, "Search 2 articles"},
