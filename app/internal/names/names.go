@@ -45,6 +45,7 @@ type Mention struct {
 // A Table finds the forms of its groups. The nil Table finds nothing.
 type Table struct {
 	groups []Group
+	proper bool             // forms are found with a capital only
 	words  map[string]int32 // folded word → its number
 	next   map[step]int32   // the trie; node 0 is its root
 	ends   []end            // per node
@@ -78,6 +79,37 @@ func NewTable(groups []Group) (*Table, error) {
 		return nil, err
 	}
 	return t, nil
+}
+
+// NewFound returns a table of names as they were found in one text, whose kind may be unknown. It cannot fail: what is a name
+// of one group and a form of another stands for the name, and a form of several for none. Find asks for a capital.
+func NewFound(groups []Group) *Table {
+	t := &Table{groups: groups, proper: true, words: map[string]int32{}, next: map[step]int32{}, ends: []end{{group: -1}}}
+	for i, g := range groups {
+		t.add(i, g.Name)
+	}
+	named := map[string]bool{}
+	for _, g := range groups {
+		named[Fold(g.Name)] = true
+	}
+	of := map[string]int{}
+	for i, g := range groups {
+		for _, form := range g.Forms {
+			if first, seen := of[Fold(form)]; seen && first != i {
+				of[Fold(form)] = -1
+			} else {
+				of[Fold(form)] = i
+			}
+		}
+	}
+	for i, g := range groups {
+		for _, form := range g.Forms {
+			if key := Fold(form); of[key] == i && !named[key] {
+				t.add(i, form)
+			}
+		}
+	}
+	return t
 }
 
 // Valid reports whether k is one of the kinds above.
@@ -196,7 +228,7 @@ func (t *Table) longest(text string, tokens []token) (m Mention, n int) {
 	accept := func(node int32, i, stop int) {
 		e := t.ends[node]
 		span := article.Span{Start: tokens[0].start, End: stop}
-		if e.group >= 0 && !(e.short && strings.ContainsFunc(text[span.Start:span.End], unicode.IsLower)) {
+		if e.group >= 0 && t.fits(e, text[span.Start:span.End]) {
 			m, n = Mention{int(e.group), span}, i+1
 		}
 	}
@@ -220,20 +252,48 @@ func (t *Table) longest(text string, tokens []token) (m Mention, n int) {
 	return m, n
 }
 
-// Lookup returns the group of a whole form as somebody types it.
+// fits reports whether a form of e may be written so.
+func (t *Table) fits(e end, written string) bool {
+	return !(e.short && strings.ContainsFunc(written, unicode.IsLower)) && !(t.proper && !strings.ContainsFunc(written, unicode.IsUpper))
+}
+
+// Lookup returns the group of a whole form as somebody types it; a possessive 's at its end does not count.
 func (t *Table) Lookup(form string) (group int, ok bool) {
 	if t == nil {
 		return 0, false
 	}
-	node := int32(0)
+	node, known := int32(0), true
+	bare, bareEnd := int32(0), 0 // where the form without a possessive at the last word leads; 0: nowhere
 	for s := (scanner{text: form}); s.scan(); {
-		word, known := t.words[string(s.word)]
-		if node, ok = t.next[step{node, word}]; !known || !ok {
+		if !known {
 			return 0, false
 		}
+		bare, bareEnd = 0, s.bareEnd
+		if s.bare > 0 {
+			bare = t.step(node, s.word[:s.bare])
+		}
+		node = t.step(node, s.word)
+		known = node > 0
 	}
+	if group, ok = t.ending(node, form); !ok && bare > 0 {
+		group, ok = t.ending(bare, form[:bareEnd])
+	}
+	return group, ok
+}
+
+// step goes on from node with a folded word; 0 when no form does.
+func (t *Table) step(node int32, word []byte) int32 {
+	w, ok := t.words[string(word)]
+	if !ok {
+		return 0
+	}
+	return t.next[step{node, w}]
+}
+
+// ending returns the group of the form that ends at node and is written so.
+func (t *Table) ending(node int32, written string) (group int, ok bool) {
 	e := t.ends[node]
-	if e.group < 0 || e.short && strings.ContainsFunc(form, unicode.IsLower) {
+	if node == 0 || e.group < 0 || e.short && strings.ContainsFunc(written, unicode.IsLower) {
 		return 0, false
 	}
 	return int(e.group), true

@@ -64,6 +64,53 @@ func TestFindReturnsWholeNamesLongestFirst(t *testing.T) {
 	}
 }
 
+// A name that covers another one must not be taken for it.
+func TestNamesInsideOthersStayApart(t *testing.T) {
+	tab := table(t,
+		Group{"al-Qaeda", Party, []string{"Qaeda"}},
+		Group{"al-Nusra Front", Party, []string{"al-Qaeda in Syria", "Nusra"}},
+		Group{"Syria", Place, nil},
+		Group{"Syrian army", Party, []string{"Syria's army"}},
+		Group{"US-led coalition", Party, nil},
+		Group{"United States", Place, []string{"US"}})
+	for _, c := range []struct{ in, want string }{
+		{"al-Qaeda in Syria", "1"},
+		{"al-Qaeda in Syria’s army", "1"},
+		{"al-Qaeda in Iraq", "0"},
+		{"al-Qaeda and Syria", "0 2"},
+		{"al-Qaeda’s al-Nusra Front", "0 1"},
+		{"Syria's army and Syria's towns", "3 2"},
+		{"the US-led coalition and US-led raids, us-led coalition", "4 5 4"},
+		{"Us and US; tell us, US's", "5 5"},
+	} {
+		var got []string
+		for _, m := range tab.Find(c.in) {
+			got = append(got, string(rune('0'+m.Group)))
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%q: %s, want %s", c.in, s, c.want)
+		}
+	}
+}
+
+func TestFoundNamesNeedACapitalAndNoKind(t *testing.T) {
+	tab := NewFound([]Group{
+		{"Nora Earnest", Person, []string{"Earnest"}},
+		{"Ann Hill", "", []string{"Hill"}},
+		{"Bob Hill", "", []string{"Hill", "Bob"}},
+		{"Bob", "", nil},
+		{"al-Karim", "", nil},
+	})
+	text := "Nora Earnest met Ann Hill in earnest; Hill, Bob and al-Karim saw Earnest, EARNEST, AL-KARIM and al-karim."
+	var got []string
+	for _, m := range tab.Find(text) {
+		got = append(got, text[m.Start:m.End]+"="+string(rune('0'+m.Group)))
+	}
+	if s, want := strings.Join(got, " "), "Nora Earnest=0 Ann Hill=1 Bob=3 al-Karim=4 Earnest=0 EARNEST=0 AL-KARIM=4"; s != want {
+		t.Errorf("%s, want %s", s, want)
+	}
+}
+
 func TestLookupTakesFormsAsTyped(t *testing.T) {
 	tab := table(t, groups...)
 	for _, c := range []struct {
@@ -72,6 +119,7 @@ func TestLookupTakesFormsAsTyped(t *testing.T) {
 	}{
 		{"islamic state", 0}, {"IS", 0}, {"is", -1}, {"Is", -1}, {"isis", 0}, {"U.S.", 1}, {"US", 1}, {"us", -1}, {"u.s.", -1},
 		{" deir  AL-zor ", 3}, {"deir", -1}, {"deir ezzor city", -1}, {"lódz", 5}, {"", -1}, {"ras al ayn", 6},
+		{"ISIS's", 0}, {"Islamic State’s", 0}, {"IS's", 0}, {"is's", -1}, {"Daesh's men", -1}, {"Lodz's", 5}, {"’s", -1},
 	} {
 		got, ok := tab.Lookup(c.in)
 		if !ok {
