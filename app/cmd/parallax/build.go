@@ -74,7 +74,7 @@ func (b *build) embed() (string, error) {
 		return "", err
 	}
 	files := map[string][]byte{"collection.bin": bin, "index.zap": zap}
-	b.made = manifest{Format: format, Title: c.Title, Articles: len(c.Articles), Languages: index.Languages(c.Articles)}
+	b.made = manifest{Format: format, Title: c.Title, Articles: len(c.Articles), Languages: index.Linked(c)}
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
 			return "", err

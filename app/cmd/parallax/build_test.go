@@ -206,6 +206,22 @@ func TestAnotherCollectionLeavesTheSourceAlone(t *testing.T) {
 	}
 }
 
+func TestThePageLinksTheLanguagesOfItsArticles(t *testing.T) {
+	in := func(language string) string { return "---\ntitle: A title\nlanguage: " + language + "\n---\n\nText of it.\n" }
+	b := quickly(t, folder(t, in("de-AT"), in("ja"), in("zh"), in("tlh"), texts), filepath.Join(t.TempDir(), "out"))
+	var linked string
+	b.link = func(stage, wasm string, languages []string) error {
+		linked = strings.Join(languages, " ")
+		return pretend(stage, wasm, languages)
+	}
+	if err := b.run(); err != nil {
+		t.Fatal(err)
+	}
+	if want := "cjk de en"; linked != want {
+		t.Errorf("links %q, want %q", linked, want)
+	}
+}
+
 func TestTheProgramDoesNotDependOnWhereItIsLinked(t *testing.T) {
 	if testing.Short() {
 		t.Skip("links the page twice")

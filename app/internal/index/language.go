@@ -2,13 +2,10 @@ package index
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/char/asciifolding"
-
-	"parallax/app/internal/article"
 )
 
 // rules are what a language adds to cutting at Unicode's word boundaries, lower case and folded accents. The zero value is
@@ -43,18 +40,6 @@ func Language(tag string) string {
 		tag = tag[:i]
 	}
 	return keys[strings.ToLower(tag)]
-}
-
-// Languages lists the keys of the languages that articles are in, sorted, without "".
-func Languages(articles []article.Article) []string {
-	var out []string
-	for i := range articles {
-		if key := Language(articles[i].Language); key != "" && !slices.Contains(out, key) {
-			out = append(out, key)
-		}
-	}
-	slices.Sort(out)
-	return out
 }
 
 var accents = asciifolding.New()
