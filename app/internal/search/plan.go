@@ -261,9 +261,6 @@ func (c *compiler) name(text string, list []word) (n int, a atom, ok bool) {
 	}
 	for n := min(maxNameWords, len(list)); n > 0; n-- {
 		form := text[list[0].Start:list[n-1].End]
-		for _, s := range []string{"'s", "’s"} {
-			form = strings.TrimSuffix(form, s)
-		}
 		group, ok := c.e.file.Names().Lookup(form)
 		if !ok {
 			continue
