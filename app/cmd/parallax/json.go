@@ -18,18 +18,26 @@ type resultsJSON struct {
 	All     int         `json:"all"`   // of them with all words
 	Also    []string    `json:"also"`  // other spellings matched
 	Message string      `json:"message"`
+	Meant   []string    `json:"meant"` // other queries, where a word stands in no article
 	Outlets []countJSON `json:"outlets"`
 	Years   []countJSON `json:"years"`
+	People  []countJSON `json:"people"`
+	Places  []countJSON `json:"places"`
+	Groups  []countJSON `json:"groups"`
+	Others  []countJSON `json:"others"` // names of unknown kind
 	Hits    []hitJSON   `json:"hits"`
 }
 
 type queryJSON struct {
-	Text    string   `json:"text"`
-	Outlets []string `json:"outlets"`
-	From    int      `json:"from"` // year, 0 is open
-	To      int      `json:"to"`
-	Sort    string   `json:"sort"`
-	Exact   bool     `json:"exact"`
+	Text       string   `json:"text"`
+	Understood []string `json:"understood"` // its parts, as they would be typed
+	Outlets    []string `json:"outlets"`
+	From       int      `json:"from"` // year, 0 is open
+	To         int      `json:"to"`
+	Undated    bool     `json:"undated"`
+	Names      []string `json:"names"`
+	Sort       string   `json:"sort"`
+	Exact      bool     `json:"exact"`
 }
 
 type countJSON struct {
@@ -105,9 +113,10 @@ func (t *tool) json(v any) error {
 
 func searchJSON(q search.Request, order string, r search.Results, f search.Facets, snippets []search.Snippet) resultsJSON {
 	out := resultsJSON{
-		Query: queryJSON{q.Text, list(q.Outlets), q.From, q.To, order, q.Exact},
-		Total: r.Total, All: r.All, Also: list(r.Also), Message: r.Message,
-		Outlets: countsJSON(f.Outlets), Years: countsJSON(f.Years), Hits: []hitJSON{},
+		Query: queryJSON{q.Text, understood(r.Query), list(q.Outlets), q.From, q.To, q.Undated, list(q.Names), order, q.Exact},
+		Total: r.Total, All: r.All, Also: list(r.Also), Message: r.Message, Meant: list(r.Meant),
+		Outlets: countsJSON(f.Outlets), Years: countsJSON(f.Years), People: countsJSON(f.People), Places: countsJSON(f.Places),
+		Groups: countsJSON(f.Groups), Others: countsJSON(f.Others), Hits: []hitJSON{},
 	}
 	for i, h := range r.Hits {
 		s := snippetJSON{Text: snippets[i].Text, Marks: []markJSON{}, Paragraph: snippets[i].Block + 1, More: []int{}}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"parallax/app/internal/say"
@@ -21,7 +22,9 @@ func (t *tool) search(args []string) error {
 	fs.IntVar(&q.From, "from", 0, "")
 	fs.IntVar(&q.To, "to", 0, "")
 	fs.BoolVar(&q.Exact, "exact", false, "")
+	fs.BoolVar(&q.Undated, "undated", false, "")
 	fs.Func("outlet", "", func(s string) error { q.Outlets = append(q.Outlets, s); return nil })
+	fs.Func("name", "", func(s string) error { q.Names = append(q.Names, s); return nil })
 	var err error
 	if q.Text, err = parseQuery(fs, args); err != nil {
 		return err
@@ -66,11 +69,19 @@ func (t *tool) search(args []string) error {
 func (t *tool) printResults(q search.Request, r search.Results, snippets []search.Snippet) {
 	p := newPrinter(t.out)
 	p.line("%s for %s", say.Count(r.Total, "article", "articles"), q.Text)
+	if !r.Query.Plain() {
+		p.line("understood as: %s", strings.Join(understood(r.Query), " · "))
+	}
 	if len(r.Also) > 0 {
 		p.line("also matching: %s", strings.Join(r.Also, ", "))
 	}
 	if r.Message != "" {
 		p.line("%s", r.Message)
+	}
+	// The message may name one of them already, for which it shows what was found.
+	meant := slices.DeleteFunc(slices.Clone(r.Meant), func(m string) bool { return strings.Contains(r.Message, "“"+m+"”") })
+	if len(meant) > 0 {
+		p.line("did you mean: %s", strings.Join(meant, ", "))
 	}
 	for i, h := range r.Hits {
 		p.line("")
@@ -92,6 +103,15 @@ func (t *tool) printResults(q search.Request, r search.Results, snippets []searc
 	if left := r.Total - len(r.Hits); left > 0 {
 		p.line("\n%s more; -n %d shows them all", say.Number(left), r.Total)
 	}
+}
+
+// understood gives each part of a query as it would be typed.
+func understood(q search.Query) []string {
+	parts := make([]string, len(q.Clauses))
+	for i, c := range q.Clauses {
+		parts[i] = c.String()
+	}
+	return parts
 }
 
 // paragraphs writes block indices as a person counts them: "¶4 ¶9".

@@ -35,13 +35,17 @@ Serves a made page on this machine only and prints the address.
 `,
 	"search": `parallax search [-corpus DIR] [-json] [-n N] QUERY
 
-Searches as the page does: all words first, then some; "quoted words" as a phrase.
+Searches as the page does. A query may hold "exact words", -word, OR, word*, word~, title:, author:, outlet:,
+before:2016-02, after:2015 and year:2015..2017; README.md has examples. Put single quotes around it, or the shell
+takes the double ones: parallax search '"air strikes" -turkey'
 
   -corpus DIR   folder of articles (default: Parallax's own)
   -n N          results to show (default 10)
   -json         as JSON; README.md says how it is built
   -outlet NAME  only this outlet; may be given again; "" is the unnamed one
+  -name NAME    only articles that name it, in whatever form; may be given again
   -from YEAR, -to YEAR
+  -undated      only articles without a date; beside -from and -to, those as well
   -sort ORDER   relevance, date (newest first) or oldest
   -exact        do not follow other spellings of names
   -root DIR     Parallax's own folder (default: the one around the working folder)
