@@ -93,6 +93,15 @@ func TestLanguagesAreSearchedByTheirRules(t *testing.T) {
 		}
 	}
 	e := floods(t)
+	a, err := e.File().Article(ask(t, e, search.Request{Text: "坝", Typing: true}).Hits[0].Number)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range slices.Concat(e.Marks(search.Request{Text: "坝", Typing: true}, a)...) {
+		if m.End-m.Start != len("坝") {
+			t.Errorf("while it is typed, 坝 marks %d bytes", m.End-m.Start)
+		}
+	}
 	for _, c := range []struct{ query, want, marked string }{
 		{"شهرداري", "fa-2 fa-1", "شهرداری"}, // typed with an Arabic yeh
 		{"معلم", "fa-1 ar-2", "معلم"},

@@ -109,10 +109,10 @@ func (a *atom) matches(t *index.Token) int {
 	switch {
 	case t.Term == "":
 		return 0
+	case t.Paired() && a.has[t.Word]: // the character asked for, not the pair that completes it
+		return t.End
 	case a.has[t.Term]:
 		return t.Reach
-	case t.Paired() && a.has[t.Word]:
-		return t.End
 	case a.prefix != "" && strings.HasPrefix(t.Word, a.prefix):
 		return t.End
 	}
