@@ -37,6 +37,7 @@ var commands = map[string]func(*tool, []string) error{
 	"serve":    (*tool).serve,
 	"search":   (*tool).search,
 	"compare":  (*tool).compare,
+	"names":    (*tool).names,
 	"eval":     (*tool).eval,
 	"generate": (*tool).generate,
 }

@@ -8,6 +8,7 @@ const overview = `Parallax: read many accounts of the same events side by side.
   parallax serve    [-out OUT]                         serve a made page on this machine
   parallax search   [-corpus DIR] [-json] QUERY        the page's search
   parallax compare  [-corpus DIR] [-json] ID ID [ID]   the page's comparison
+  parallax names    [-corpus DIR] [-json]              names that may mean the same
   parallax eval     search DIR | align FILE            measure both against judgements
   parallax generate -n N -out DIR                      make up a collection
 
@@ -55,6 +56,17 @@ takes the double ones: parallax search '"air strikes" -turkey'
 Lays two or three articles side by side. An id is the name of an article's file without its ending.
 
   -corpus DIR  folder of articles (default: Parallax's own)
+  -json        as JSON; README.md says how it is built
+  -root DIR    Parallax's own folder (default: the one around the working folder)
+`,
+	"names": `parallax names [-corpus DIR] [-json] [-n N]
+
+Proposes groups for aliases.yaml: names in the text that seem to mean the same, by their spelling and by what stands
+around them. Prints YAML with the evidence as comments; nothing is applied. What aliases.yaml holds already is
+not proposed again.
+
+  -corpus DIR  folder of articles (default: Parallax's own)
+  -n N         proposals to show, strongest first (default 20)
   -json        as JSON; README.md says how it is built
   -root DIR    Parallax's own folder (default: the one around the working folder)
 `,

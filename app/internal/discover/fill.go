@@ -52,7 +52,7 @@ func (f *filler) dropSurnames(table *names.Table, known []map[int]int) {
 			continue
 		}
 		for _, form := range append([]string{group.Name}, group.Forms...) {
-			for _, last := range surnames(names.Fold(form)) {
+			for _, last := range LastNames(names.Fold(form)) {
 				if of[last] == nil {
 					of[last] = map[int]bool{}
 				}
@@ -129,7 +129,7 @@ func (f *filler) foldSurnames() {
 	full := map[string][]int{} // folded last name → full names
 	for i, n := range f.names {
 		if n.Kind == names.Person {
-			for _, last := range surnames(n.Key) {
+			for _, last := range LastNames(n.Key) {
 				full[last] = append(full[last], i)
 			}
 		}
@@ -169,8 +169,8 @@ func (f *filler) only(all []int, article int32) (name, count int) {
 	return name, count
 }
 
-// surnames gives what the bearer of a folded full name may be called by: "al assad", "assad" for "bashar al assad".
-func surnames(key string) []string {
+// LastNames gives what the bearer of a folded full name may be called by: "al assad", "assad" for "bashar al assad".
+func LastNames(key string) []string {
 	words := strings.Fields(key)
 	var out []string
 	for i := len(words) - 1; i > 0; i-- {

@@ -183,10 +183,12 @@ func (g *gathered) holds(places map[string]bool) bool {
 	w := g.words[0]
 	particle := strings.Contains(g.key, " ")
 	switch {
+	case g.upper && (g.key == "us" || g.key == "is" || g.key == "who"):
+		return g.inside > 1 || g.key == "us"
 	case w.sign&(never|demonym|title) > 0, w.sign&(generic|groupHead|orgHead|placeHead|given) > 0 && !particle:
 		return false
 	case g.upper:
-		return len(g.key) < 7 && !roman(g.key)
+		return len(g.key) < 7 && !roman(g.key) && (len(g.key) < 4 || int(w.lower) <= 5*len(g.found))
 	case utf8.RuneCountInString(g.key) < 3, g.inside == 0 && w.capital == 0:
 		return false
 	case demonymOf(g.key, places):

@@ -131,7 +131,7 @@ func (s *scanner) starts(tokens []token, i int) bool {
 	t := tokens[i]
 	switch {
 	case t.named():
-		return t.word.sign&never == 0 && !modelled(tokens, i)
+		return (t.word.sign&never == 0 || t.homograph()) && !modelled(tokens, i)
 	case t.shape == ordinal:
 		return i+1 < len(tokens) && tokens[i+1].shape == capital && tokens[i+1].gap == space && tokens[i+1].word.sign&groupHead > 0
 	case t.shape != lower || i+1 == len(tokens) || !tokens[i+1].named() || tokens[i+1].shape == single || i > 0 && t.gap == hyphen && tokens[i-1].shape == lower:

@@ -43,6 +43,9 @@ const (
 
 func (t token) named() bool { return t.shape == capital || t.shape == upper || t.shape == single }
 
+// homograph reports whether a word in capitals is a name though in small letters it is a common word.
+func (t token) homograph() bool { return t.text == "US" || t.text == "IS" || t.text == "WHO" }
+
 // tokenise appends the words of block[from:to].
 func (s *scanner) tokenise(out []token, block string, from, to int) []token {
 	text := block[:to]

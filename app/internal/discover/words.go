@@ -1,6 +1,10 @@
 package discover
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/app/internal/names"
+)
 
 // What a word says about the names around it. One word can say several things.
 type sign uint32
@@ -206,4 +210,28 @@ func set(list string) map[string]bool {
 		m[strings.Join(strings.Fields(w), " ")] = true
 	}
 	return m
+}
+
+// Head tells what kind of thing a word in a name makes of it: "front" a group, "ministry" an organisation, "river" a place.
+func Head(word string) names.Kind {
+	switch s := lexicon[strings.ToLower(word)]; {
+	case s&placeHead > 0:
+		return names.Place
+	case s&groupHead > 0:
+		return names.Party
+	case s&orgHead > 0:
+		return names.Organisation
+	}
+	return ""
+}
+
+// WellKnown reports whether name is a country, a large town or an organisation that needs no evidence.
+func WellKnown(name string) bool {
+	name = strings.ToLower(name)
+	return lexicon[name]&(country|city|known|statal) > 0 || longPlaces[name] || longBodies[name]
+}
+
+// Common reports whether a word says little: it opens sentences, or belongs to many names.
+func Common(word string) bool {
+	return lexicon[strings.ToLower(word)]&(never|generic|demonym|title|role|geoNoun|saying|inside|linking|locating) > 0
 }

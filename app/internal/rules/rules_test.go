@@ -28,6 +28,7 @@ var mayImport = map[string]string{
 	"app/internal/compare":    "article names",
 	"app/internal/collection": "article names",
 	"app/internal/discover":   "article names collection",
+	"app/internal/propose":    "article names collection discover",
 	"app/internal/ingest":     "article names collection discover near",
 	"app/internal/index":      "article names collection",
 	"app/internal/search":     "article names collection index",
@@ -35,7 +36,7 @@ var mayImport = map[string]string{
 	"app/internal/ui":         "article names collection index search compare route screen say",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
-	"app/cmd/parallax":        "article names collection index search compare ingest near say site sample",
+	"app/cmd/parallax":        "article names collection index search compare ingest near propose say site sample",
 	"app/cmd/bench/bare":      "",
 	"app/cmd/bench/empty":     "",
 	"app/cmd/bench":           "article names collection index search compare ingest near say site sample browser",
@@ -59,7 +60,7 @@ var notInThePage = []string{
 	"text/template", "html/template", "expvar", "os/exec",
 	"go.etcd.io/bbolt", "github.com/blevesearch/bleve/v2", "github.com/blevesearch/bleve/v2/index/scorch",
 	"github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "github.com/chromedp/chromedp",
-	"parallax/app/internal/ingest", "parallax/app/internal/site", "parallax/app/internal/sample",
+	"parallax/app/internal/ingest", "parallax/app/internal/discover", "parallax/app/internal/propose", "parallax/app/internal/site", "parallax/app/internal/sample",
 }
 
 type pkg struct {
