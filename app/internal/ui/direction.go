@@ -1,19 +1,24 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 )
 
 // byline puts what is known about an article in a row, each part in its own direction of writing: without that, a number
 // beside an Arabic word would change places with it.
-func byline(parts ...string) string {
+func byline(parts ...string) string { return strings.Join(apart(parts), " · ") }
+
+// apart keeps texts that stand in one line from setting each other's direction.
+func apart(texts []string) []string {
 	const isolate, end = "\u2068", "\u2069"
-	for i, p := range parts {
-		if strings.ContainsFunc(p, isRightToLeft) {
-			parts[i] = isolate + p + end
+	out := slices.Clone(texts)
+	for i, s := range out {
+		if strings.ContainsFunc(s, isRightToLeft) {
+			out[i] = isolate + s + end
 		}
 	}
-	return strings.Join(parts, " · ")
+	return out
 }
 
 // isRightToLeft reports whether r is of a script that runs right to left: the blocks from Hebrew to Arabic, their forms for

@@ -29,7 +29,7 @@ func (r *related) one(like search.Related) app.UI {
 		app.H3().Body(app.A().Href(read.String()).Dir("auto").Lang(m.Language).Text(m.Title)),
 		app.P().Class("by").Body(tag(m, tint(m)), app.Text(byline(outlet(m.Outlet), date(m.Published), minutes(m.Words)))),
 		app.P().Class("reason").Body(
-			app.If(len(like.Shared) > 0, func() app.UI { return app.Span().Text(shares(like.Shared) + " · ") }),
+			app.If(len(like.Shared) > 0, func() app.UI { return app.Span().Text(shares(apart(like.Shared)) + " · ") }),
 			app.A().Href(both.String()).Aria("label", compareLabel(m.Title)).Text(wCompareWith),
 		),
 	)
