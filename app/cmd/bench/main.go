@@ -44,8 +44,10 @@ type bench struct {
 	dir     string // passing folder; a site in each of its folders
 	command string // the compiled parallax
 	chrome  *browser.Browser
-	web     *httptest.Server // serves dir on this machine
-	made    *collection.Collection
+	web     *httptest.Server       // serves dir on this machine
+	made    *collection.Collection // the large one
+	packed  []byte                 // it as the page holds it
+	file    []byte                 // its index
 	data    data
 	load    workload
 	crowded workload // from the short articles
@@ -97,6 +99,7 @@ func (b *bench) run() (err error) {
 		{"measuring sizes", b.sizes},
 		{"making up articles and building them", b.large},
 		{"measuring the index", b.index},
+		{"comparing short prefixes", b.prefixes},
 		{"building the rivals and the short articles", b.others},
 		{"opening pages", b.openings},
 		{"typing and reading", b.typing},

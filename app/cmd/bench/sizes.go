@@ -83,16 +83,14 @@ func (b *bench) index() error {
 	}
 	b.made = c
 	b.load = newWorkload(c, b.words, b.questions)
-	packed, err := collection.Encode(c)
-	if err != nil {
+	if b.packed, err = collection.Encode(c); err != nil {
 		return err
 	}
-	file, err := index.Build(c, b.dir)
-	if err != nil {
+	if b.file, err = index.Build(c, b.dir); err != nil {
 		return err
 	}
-	b.data = data{index: int64(len(file)), indexGzip: gzipped(file), all: int64(len(file) + len(packed))}
-	b.data.allGzip = b.data.indexGzip + gzipped(packed)
+	b.data = data{index: int64(len(b.file)), indexGzip: gzipped(b.file), all: int64(len(b.file) + len(b.packed))}
+	b.data.allGzip = b.data.indexGzip + gzipped(b.packed)
 	for i := range c.Articles {
 		for _, block := range c.Articles[i].Blocks {
 			b.data.text += int64(len(block.Text))
