@@ -123,7 +123,7 @@ type ready analysis.TokenStream
 func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
 
 // titleTimes is how often a word of the title counts: it says more about an article than one of its text.
-const titleTimes = 3
+const titleTimes = 2
 
 func (d *docBuilder) add(a *article.Article) {
 	title := d.tokens(nil, a.Title)

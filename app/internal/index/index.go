@@ -16,7 +16,7 @@ import (
 	zap "github.com/blevesearch/zapx/v16"
 )
 
-// Text is the one field of a document: its title, three times, its outlet, authors and the original's headline, and its
+// Text is the one field of a document: its title, twice, its outlet, authors and the original's headline, and its
 // text. It has no positions: see Trace.
 const Text = "text"
 

@@ -10,22 +10,30 @@ import (
 	"parallax/app/internal/names"
 )
 
-// hits is the answer to a clause: for every article its score, which is 0 where it has none of the atoms. A filter gives 1.
-type hits []float32
+// hits is the answer to a clause.
+type hits struct {
+	score  []float32 // of every article; 0 where it has none of the atoms; a filter gives 1
+	weight float32   // how rare the clause is: the inverse document frequency of the rarest atom
+}
 
-// BM25 (Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009). The words of an atom are one term to it: their
-// frequencies add up, and rarity is counted over the articles that hold any of them.
+// The score of an atom is its weight times BM25's saturation of how often it stands in the article (Robertson and Zaragoza, The
+// Probabilistic Relevance Framework, 2009). The words of an atom are one term to it: their frequencies add up, and the weight is
+// taken over the articles that hold any of them.
+//
+// The weight is idf^1.25 · √burst, where burst is how often the atom stands, on average, in an article that holds it at all: words
+// that a text is about come again in it (Church and Gale, Poisson mixtures, 1995), those of a question like "obtain" do not.
 const (
-	k1 = 1.2
-	b  = 0.75
+	k1     = 1.2
+	b      = 0.75
+	idfPow = 1.25
 )
 
 // clause answers c. Answers are remembered, so that of a query that is being typed only the last word is looked up.
-func (e *Engine) clause(c *clause) (hits, error) {
+func (e *Engine) clause(c *clause) (*hits, error) {
 	if h, ok := e.answers[c.key]; ok {
 		return h, nil
 	}
-	h := make(hits, e.file.Len())
+	h := &hits{score: make([]float32, e.file.Len())}
 	for i := range c.atoms {
 		if err := e.atom(&c.atoms[i], h); err != nil {
 			return nil, err
@@ -42,7 +50,7 @@ func (e *Engine) clause(c *clause) (hits, error) {
 const maxAnswers = 24
 
 // atom raises the scores of articles that have a to those that a gives.
-func (e *Engine) atom(a *atom, into hits) error {
+func (e *Engine) atom(a *atom, into *hits) error {
 	switch {
 	case a.field == Outlet:
 		e.filter(into, e.byOutlet(a))
@@ -60,10 +68,10 @@ func (e *Engine) atom(a *atom, into hits) error {
 	return nil
 }
 
-func (e *Engine) filter(into hits, holds func(n int) bool) {
-	for n := range into {
+func (e *Engine) filter(into *hits, holds func(n int) bool) {
+	for n := range into.score {
 		if holds(n) {
-			into[n] = 1
+			into.score[n] = 1
 		}
 	}
 }
@@ -96,7 +104,7 @@ func containsFrom(text, part string, ends func(rest string) bool) bool {
 }
 
 // wordsOf scores the articles that hold words of a.
-func (e *Engine) wordsOf(a *atom, into hits) error {
+func (e *Engine) wordsOf(a *atom, into *hits) error {
 	times := e.times
 	clear(times)
 	for _, t := range a.terms {
@@ -113,25 +121,36 @@ func (e *Engine) wordsOf(a *atom, into hits) error {
 	if a.field == Title {
 		e.onlyTitles(a, times)
 	}
-	df := 0
-	for _, f := range times {
-		if f > 0 {
-			df++
-		}
-	}
-	rarity := e.rarity(df)
-	for n, f := range times {
-		if f > 0 {
-			into[n] = max(into[n], rarity*e.weigh(n, f))
-		}
-	}
+	e.score(times, into)
 	return nil
 }
 
-// rarity is the weight of a word that stands in df articles.
-func (e *Engine) rarity(df int) float32 {
+// score raises the scores of the articles that hold an atom, by how often each does.
+func (e *Engine) score(times []float32, into *hits) {
+	df, sum := 0, 0.0
+	for _, f := range times {
+		if f > 0 {
+			df++
+			sum += float64(f)
+		}
+	}
+	if df == 0 {
+		return
+	}
+	rarity := e.rarity(df)
+	into.weight = max(into.weight, float32(rarity))
+	weight := float32(math.Pow(rarity, idfPow) * math.Sqrt(sum/float64(df)))
+	for n, f := range times {
+		if f > 0 {
+			into.score[n] = max(into.score[n], weight*e.weigh(n, f))
+		}
+	}
+}
+
+// rarity is the inverse document frequency of a word that stands in df articles.
+func (e *Engine) rarity(df int) float64 {
 	all := float64(e.file.Len())
-	return float32(math.Log1p((all - float64(df) + 0.5) / (float64(df) + 0.5)))
+	return math.Log1p((all - float64(df) + 0.5) / (float64(df) + 0.5))
 }
 
 // weigh saturates how often a word stands in article n by the length of n.

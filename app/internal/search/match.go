@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"parallax/app/internal/collection"
-	"parallax/app/internal/index"
 )
 
 // found is the answer to one query: a row for every article, and the articles found in order.
@@ -14,10 +13,11 @@ type found struct {
 	request Request
 	plan    *plan
 	score   []float32
-	matched []uint8 // clauses that the article has, filters aside
-	clauses int     // that count
-	base    []bool  // articles that the text finds, whatever narrows them
-	ranked  []int32 // those that pass what narrows them; the first sorted of them in order
+	matched []uint8   // clauses that the article has, filters aside
+	clauses int       // that count
+	weight  []float32 // of each clause: its rarity
+	base    []bool    // articles that the text finds, whatever narrows them
+	ranked  []int32   // those that pass what narrows them; the first sorted of them in order
 	sorted  int
 	keys    []uint64 // of ranked: what they are ordered by
 	best    int      // most clauses that one of ranked has
@@ -25,7 +25,6 @@ type found struct {
 	meant   []string
 	instead string // what was searched in place of the text, since nothing holds that
 	pass    *passes
-	where   map[index.Print]uint64 // see plan.where
 }
 
 func (f *found) answers(q Request) bool {
@@ -35,6 +34,12 @@ func (f *found) answers(q Request) bool {
 }
 
 func (f *found) every(n int32) bool { return int(f.matched[n]) == f.clauses }
+
+// first reports whether article n comes before those that lack a word. A longer query is a sentence rather than a list of words to be met:
+// there the score alone decides.
+func (f *found) first(n int32) bool { return f.clauses <= maxListed && f.every(n) }
+
+const maxListed = 4 // words
 
 // find answers q. What nothing holds is asked again: phrases as words, then words as they may have been meant.
 func (e *Engine) find(q Request) (*found, error) {
@@ -47,6 +52,9 @@ func (e *Engine) find(q Request) (*found, error) {
 	}
 	e.narrow(f, q)
 	e.key(f, q.Sort)
+	if q.Sort == Relevance && f.clauses > 0 {
+		e.near(f)
+	}
 	e.last = f
 	return f, nil
 }
@@ -91,16 +99,17 @@ func (e *Engine) match(q Request, loose bool) (*found, error) {
 		if err != nil {
 			return nil, err
 		}
+		f.weight = append(f.weight, h.weight)
 		if !c.silent {
 			f.clauses++
 		}
 		silent = silent && c.silent
-		for d, s := range h {
+		for d, s := range h.score {
 			switch {
 			case s == 0:
 				out[d] = out[d] || c.must
 			case !c.silent:
-				f.score[d] += s
+				f.score[d] += s * float32(c.times)
 				f.matched[d]++
 			}
 		}
@@ -110,15 +119,12 @@ func (e *Engine) match(q Request, loose bool) (*found, error) {
 		if err != nil {
 			return nil, err
 		}
-		for d, s := range h {
+		for d, s := range h.score {
 			out[d] = out[d] || s > 0
 		}
 	}
 	for d := range out {
 		f.base[d] = !out[d] && (silent || f.matched[d] > 0)
-	}
-	if f.clauses > 1 {
-		e.near(f)
 	}
 	return f, nil
 }

@@ -104,9 +104,7 @@ func (t tally) value() int {
 // count tallies the hits of every sentence of article number by its trace.
 func (e *Engine) count(f *found, number, sentences int) []tally {
 	counts := make([]tally, sentences)
-	if f.where == nil {
-		f.where = f.plan.where(e)
-	}
+	e.locate(f)
 	at := -textAt
 	t := e.ix.Trace(number)
 	for _, p := range t.All() {
@@ -114,8 +112,8 @@ func (e *Engine) count(f *found, number, sentences int) []tally {
 		case p == index.EndOfSentence:
 			at++
 		case at < 0 || at >= sentences:
-		case f.where[p] != 0:
-			counts[at].clauses |= f.where[p]
+		case e.where[p] != 0:
+			counts[at].clauses |= e.where[p]
 			counts[at].hits++
 		}
 	}
@@ -155,27 +153,6 @@ func (p *plan) countAlone(sentences []article.Sentence, counts []tally) {
 			}
 		}
 	}
-}
-
-// where gives for each fingerprint the set of clauses that it answers; phrases are not among them.
-func (p *plan) where(e *Engine) map[index.Print]uint64 {
-	m := map[index.Print]uint64{}
-	for i, c := range p.clauses {
-		for k := range c.atoms {
-			a := &c.atoms[k]
-			if a.field != Anywhere || a.phrase != "" {
-				continue
-			}
-			own := a.terms
-			if a.group >= 0 {
-				own = own[:1] // of a name the trace holds its words too, which would count it twice
-			}
-			for _, t := range slices.Concat(own, a.more) {
-				m[index.PrintOf(t.text)] |= 1 << i
-			}
-		}
-	}
-	return m
 }
 
 // phraseSentences lists the sentences of the text in which the terms of a phrase stand together.

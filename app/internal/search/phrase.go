@@ -51,7 +51,7 @@ func (e *Engine) cutPhrase(a *atom) []wanted {
 
 // phrase scores the articles that hold the very words of a phrase: the index gives those that hold its rarest term, the traces those
 // of them where all stand together, and the text decides.
-func (e *Engine) phrase(a *atom, into hits) error {
+func (e *Engine) phrase(a *atom, into *hits) error {
 	times := e.times
 	clear(times)
 	for _, w := range e.cutPhrase(a) {
@@ -67,17 +67,7 @@ func (e *Engine) phrase(a *atom, into hits) error {
 			times[n] = float32(e.confirm(n, &w, at, a.field == Title))
 		}
 	}
-	df := 0
-	for _, f := range times {
-		if f > 0 {
-			df++
-		}
-	}
-	for n, f := range times {
-		if f > 0 {
-			into[n] = max(into[n], e.rarity(df)*e.weigh(n, f))
-		}
-	}
+	e.score(times, into)
 	return nil
 }
 

@@ -24,6 +24,7 @@ type plan struct {
 type clause struct {
 	atoms  []atom
 	must   bool // an article without it is not found: a phrase or a field
+	times  int  // how often it was asked for
 	silent bool // says nothing about the text: an outlet or a date; it narrows and counts as no word
 	key    string
 }
@@ -383,10 +384,12 @@ next:
 				o := &out[i]
 				if !o.must && len(o.atoms) == 1 && len(o.atoms[0].terms) > 0 && o.atoms[0].terms[0] == c.atoms[0].terms[0] {
 					o.atoms[0].prefix = max(o.atoms[0].prefix, c.atoms[0].prefix)
+					o.times++
 					continue next
 				}
 			}
 		}
+		c.times = 1
 		out = append(out, c)
 	}
 	return out

@@ -118,7 +118,7 @@ func (e *Engine) topics(a *article.Article) []topic {
 		if df < 2 || df > e.file.Len()/2+1 {
 			continue
 		}
-		out = append(out, topic{term, written[term], (1 + math.Log(float64(n))) * float64(e.rarity(df))})
+		out = append(out, topic{term, written[term], (1 + math.Log(float64(n))) * e.rarity(df)})
 	}
 	slices.SortFunc(out, func(a, b topic) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term)) })
 	return out[:min(len(out), topicTerms)]

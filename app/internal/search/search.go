@@ -74,16 +74,21 @@ type Engine struct {
 	mu      sync.Mutex
 	reader  bindex.IndexReader
 	doc     bindex.TermFieldDoc
-	norm    []float32       // see lengths
-	times   []float32       // scratch: per article, how often it holds an atom
-	answers map[string]hits // answers to clauses
-	last    *found          // of the latest query, for its next page and its snippets
+	norm    []float32        // see lengths
+	times   []float32        // scratch: per article, how often it holds an atom
+	answers map[string]*hits // answers to clauses
+
+	where   []uint64      // by fingerprint: set of the clauses of located that it answers
+	placed  []index.Print // those that are not 0 there
+	located *found
+
+	last *found // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
 	return &Engine{
-		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), answers: map[string]hits{},
+		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{},
 		names: sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
 		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
 			for _, l := range ix.Languages() {
@@ -125,15 +130,19 @@ func (e *Engine) Search(q Request, first, n int) (Results, error) {
 func (e *Engine) key(f *found, by Sort) {
 	f.keys = make([]uint64, len(f.ranked))
 	for i, n := range f.ranked {
-		key := uint64(math.Float32bits(f.score[n])) // grows with the score, which is never negative
-		if by != Relevance {
-			key |= dateRank(e.file.Date(int(n)), by) << 32
-		}
-		if f.every(n) {
-			key |= 1 << 63
-		}
-		f.keys[i] = key
+		f.keys[i] = e.keyOf(f, n, by)
 	}
+}
+
+func (e *Engine) keyOf(f *found, n int32, by Sort) uint64 {
+	key := uint64(math.Float32bits(f.score[n])) // grows with the score, which is never negative
+	if by != Relevance {
+		key |= dateRank(e.file.Date(int(n)), by) << 32
+	}
+	if f.first(n) {
+		key |= 1 << 63
+	}
+	return key
 }
 
 func (f *found) before(i, j int) bool {
