@@ -119,7 +119,8 @@ func (e *Engine) wordsOf(a *atom, into *hits) error {
 		}
 	}
 	if a.field == Title {
-		e.onlyTitles(a, times)
+		e.inTitles(a, times, into)
+		return nil
 	}
 	e.score(times, into)
 	return nil
@@ -174,17 +175,28 @@ func (e *Engine) each(text string, do func(n int, times float32)) error {
 	}
 }
 
-// onlyTitles drops the articles that hold the words of a elsewhere than in the title.
-func (e *Engine) onlyTitles(a *atom, times []float32) {
+// inTitles raises the scores of those of the articles with words of a that hold them in the title, the more the less else stands there.
+func (e *Engine) inTitles(a *atom, times []float32, into *hits) {
+	df := 0
 	for n, f := range times {
 		if f == 0 {
 			continue
 		}
 		times[n] = 0
 		m := e.file.Meta(n)
-		if len(e.marksOf([]*atom{a}, m.Title, e.cutter(m.Language))) > 0 {
-			times[n] = 1
+		marked := 0
+		for _, mark := range e.marksOf([]*atom{a}, m.Title, e.cutter(m.Language)) {
+			marked += mark.End - mark.Start
 		}
+		if marked > 0 {
+			df++
+			times[n] = 1 + float32(marked)/float32(len(m.Title))
+		}
+	}
+	rarity := float32(e.rarity(df))
+	into.weight = max(into.weight, rarity)
+	for n, f := range times {
+		into.score[n] = max(into.score[n], rarity*f)
 	}
 }
 
