@@ -67,13 +67,13 @@ type scanner struct {
 	found    []occurrence
 	links    map[[2]int32]int // surfaces spelt out and the short form in brackets, how often
 
-	german, romance bool // language of the article at hand
-	at              int32
-	tokens          []token
-	out             []run
-	parts           [][2]int
-	long            []spelt
-	buffer          []byte
+	german, romance, french bool // language of the article at hand
+	at                      int32
+	tokens                  []token
+	out                     []run
+	parts                   [][2]int
+	long                    []spelt
+	buffer                  []byte
 }
 
 // A word is what all articles say of a word, whatever its case.
@@ -124,6 +124,7 @@ func (s *scanner) article(n int, a *article.Article) {
 	language, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
 	s.german = language == "de" || language == "lb"
 	s.romance = slices.Contains([]string{"es", "it", "pt", "ca", "gl"}, language)
+	s.french = language == "fr"
 	s.at = int32(n)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]

@@ -53,7 +53,7 @@ func TestNamesAreFoundWithTheirKinds(t *testing.T) {
 		{"Then the Ministry of Trade and the University of Tellbrook closed.", "Ministry of Trade organisation; University of Tellbrook organisation"},
 		{"A report by the Tellbrook Committee for Human Rights (TCHR) says so.", "TCHR organisation; Tellbrook Committee for Human Rights organisation"},
 		{"They joined the Army of the Old North (AON).", "AON group; Army of the Old North group"},
-		{"A man of the U.S.-led force saw Tellbrook-based men.", "Tellbrook; U.S."},
+		{"A man of the U.S.-led force saw Tellbrook-based men.", "Tellbrook; U.S. place"},
 		{"He met Bashar-al-Karim in Saudi Arabia.", "Bashar-al-Karim person; Saudi Arabia place"},
 		{"The British, Russian troops, a Syrian town and the Frenchman met on Monday in March.", ""},
 		{"We saw MQ-9 and Su-24 planes.", ""},

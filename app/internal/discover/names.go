@@ -117,7 +117,9 @@ func (s *scanner) finish(all []gathered) []Name {
 
 // name makes the result of what was gathered.
 func (s *scanner) name(g *gathered) Name {
-	slices.SortFunc(g.spellings, func(a, b spelling) int { return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(b.Text, a.Text)) })
+	slices.SortFunc(g.spellings, func(a, b spelling) int {
+		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(bound(a.Text), bound(b.Text)), cmp.Compare(b.Text, a.Text))
+	})
 	n := Name{Key: g.key, Kind: g.kind, Short: slices.Compact(slices.Sorted(slices.Values(g.short)))}
 	at := map[int32]int32{}
 	for i, sp := range g.spellings {
@@ -137,6 +139,9 @@ func (s *scanner) name(g *gathered) Name {
 	}
 	return n
 }
+
+// bound counts particles that hang on to both sides: "Bashar-al-Assad" is rarely meant.
+func bound(name string) int { return strings.Count(name, "-al-") + strings.Count(name, "-el-") }
 
 // places gives the folded names of what are surely places.
 func (s *scanner) places(all []gathered) map[string]bool {
@@ -164,7 +169,7 @@ func (g *gathered) decide() names.Kind {
 		votes int32
 		kind  names.Kind
 	}{{c.person, names.Person}, {c.place, names.Place}, {c.party, names.Party}, {c.organisation, names.Organisation}} {
-		enough := v.votes > weak || v.kind == names.Place && len(g.found) < 4
+		enough := v.votes > weak || v.kind == names.Place && len(g.found) < 4 && len(g.words) == 1
 		if v.votes > 0 && enough && 3*v.votes >= 2*sum && int(v.votes)*12 >= len(g.found) {
 			return v.kind
 		}

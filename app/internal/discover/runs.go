@@ -137,7 +137,7 @@ func (s *scanner) starts(tokens []token, i int) bool {
 	case t.shape != lower || i+1 == len(tokens) || !tokens[i+1].named() || tokens[i+1].shape == single || i > 0 && t.gap == hyphen && tokens[i-1].shape == lower:
 		return false
 	case tokens[i+1].gap == hyphen:
-		return t.word.sign&inside > 0 && len(t.text) < 4
+		return t.word.sign&(inside|tied) > 0 && len(t.text) < 4
 	}
 	return tokens[i+1].gap == space && t.word.sign&leading > 0 && !s.romance
 }
@@ -154,7 +154,7 @@ func (s *scanner) more(tokens []token, from, to int) int {
 		return to
 	}
 	if t.named() {
-		if t.word.sign&never > 0 && tokens[to-1].word.sign&given == 0 || modelled(tokens, to) || s.titleEnd(tokens, to) > to && t.word.sign&(groupHead|orgHead) == 0 {
+		if t.word.sign&never > 0 && tokens[to-1].word.sign&given == 0 || modelled(tokens, to) || t.gap != hyphen && s.titleEnd(tokens, to) > to && t.word.sign&(groupHead|orgHead) == 0 {
 			return to
 		}
 		if t.gap == hyphen && (tokens[to-1].word.sign|t.word.sign)&(demonym|country|city) > 0 {
@@ -170,7 +170,8 @@ func (s *scanner) more(tokens []token, from, to int) int {
 		next++ // "de la", "von der"
 	}
 	switch {
-	case t.word.sign&inside > 0:
+	case s.particle(tokens, to):
+	case t.text == "and" && joins(tokens[from:to]):
 	case t.word.sign&linking > 0 && tokens[from].shape != ordinal && headed(tokens[from:to]):
 		if next < len(tokens) && tokens[next].text == "the" && tokens[next].gap == space {
 			next++
@@ -182,6 +183,33 @@ func (s *scanner) more(tokens []token, from, to int) int {
 		return next + 1
 	}
 	return to
+}
+
+// particle reports whether token i can stand in lower case inside a name: "de la", "al-". "der" and "la" are mere articles in
+// their own languages unless they follow another particle.
+func (s *scanner) particle(tokens []token, i int) bool {
+	sign := tokens[i].word.sign
+	switch {
+	case sign&tied > 0:
+		return i+1 < len(tokens) && tokens[i+1].gap == hyphen
+	case (s.german || s.romance || s.french) && len(tokens[i].text) > 1 && strings.Contains(" der den la le los las das el al ", " "+tokens[i].text+" "):
+		return i+1 < len(tokens) && tokens[i+1].gap == hyphen
+	}
+	return sign&inside > 0
+}
+
+// joins reports whether a name may go on with "and": "Institute of Electrical and Electronics Engineers".
+func joins(name []token) bool {
+	last := name[len(name)-1]
+	if len(name) < 3 || last.word.sign&(country|city|known) > 0 {
+		return false
+	}
+	for i, t := range name[1:] {
+		if t.word.sign&linking > 0 {
+			return name[i].word.sign&joining > 0
+		}
+	}
+	return false
 }
 
 // joined reports whether a word may go on the name that ends with the word before.
@@ -305,6 +333,8 @@ func (s *scanner) lookInside(name []token, c *cues) {
 			c.place += strong + weak
 		case g&(country|city) > 0 && len(name) == 1:
 			c.place += strong
+		case g&statal > 0 && g&known == 0 && len(name) == 1 && t.shape == upper:
+			c.place += strong
 		case g&known > 0 && len(name) == 1:
 			c.organisation += strong
 		case g&given > 0 && i == 0 && len(name) > 1 && len(name) < 5:
@@ -331,7 +361,7 @@ func (s *scanner) lookBefore(tokens []token, r *run) {
 		if !headed(name) || len(name) == 1 {
 			r.cues.person += strong
 		}
-	case beside && t.shape == lower && sign&(role|title) > 0 && !t.possessive && t.text != "m":
+	case beside && t.shape == lower && sign&role > 0 && !t.possessive:
 		r.cues.person += strong
 	case g == comma && t.shape == lower && sign&role > 0 && len(name) > 1:
 		r.cues.person += weak

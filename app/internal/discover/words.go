@@ -25,6 +25,8 @@ const (
 	orgNoun                    // in lower case before a name: an organisation
 	saying                     // after a name: somebody speaks
 	inside                     // in lower case between the capitals of a name
+	tied                       // the same, before a hyphen only
+	joining                    // in a name: two things may follow, with "and"
 	leading                    // in lower case before the capital of a name
 	linking                    // "of", "for": inside a name whose head stands before
 	locating                   // before a place
@@ -56,7 +58,7 @@ var lexicon = func() map[string]sign {
 			does did has have had having will would can could may might must shall should let let's that's there's what's
 			don't didn't isn't can't won't he's she's they're we're you're we've you've yeah ok okay pm tv ceo cfo dvd cd pr
 			nobody everybody somebody anybody everyone someone anyone nothing everything something anything dear sorry thanks
-			thank please hello welcome add read click share see watch listen follow subscribe sign log photo photos video image images caption credit
+			thank please hello welcome add read click share see watch listen follow subscribe sign log part volume phase photo photos video image images caption credit
 			file updated published opinion analysis editorial exclusive breaking live update related advertisement
 			der die das den dem des ein eine einen einem einer eines er sie wir ihr ich im am auf aus bei nach vor mit von zu
 			zum zur als wenn aber und oder doch auch dies diese dieser dieses nun dann dort hier wer was wie wo
@@ -103,18 +105,19 @@ var lexicon = func() map[string]sign {
 		title: `president president-elect minister premier chancellor secretary mr mrs ms miss mx sir dame lady dr prof professor
 			senator sen representative rep congressman congresswoman governor gov mayor king queen prince princess sultan
 			emir sheikh sheik shaykh imam ayatollah mullah pope cardinal archbishop bishop rabbi father reverend rev general
-			gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private admiral adm commander cmdr
+			gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral adm commander cmdr
 			brigadier brig marshal judge justice ambassador attorney director chairman chairwoman speaker deputy
 			vice prime herr frau präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministerin
 			außenminister außenministerin innenminister verteidigungsminister general oberst m mme mlle président présidente
 			ministre général señor señora presidente presidenta ministro ministra президент премьер министр генерал
 			полковник майор господин госпожа`,
-		role: `president minister premier chancellor spokesman spokeswoman spokesperson secretary general colonel envoy
+		role: `president minister premier chancellor spokesman spokeswoman spokesperson secretary colonel général envoy
+			señor sheikh imam emir sultan ayatollah
 			diplomat ambassador leader commander chief chairman chairwoman journalist reporter correspondent analyst activist
 			lawyer author actor actress singer writer historian researcher scientist professor director coach striker
 			goalkeeper senator mayor governor king queen prince princess pope lawmaker candidate founder negotiator cleric
 			preacher dictator strongman warlord physicist economist sprecher sprecherin chef porte-parole président ministre
-			portavoz presidente ministro президент министр генерал секретарь представитель глава`,
+			portavoz presidente presidenta présidente ministro ministra президент министр генерал секретарь представитель глава`,
 		office: `state defense defence staff interior finance justice health education foreign affairs economy energy
 			agriculture labor labour commerce trade transport culture information treasury war`,
 		groupHead: `front army brigade brigades forces movement militia militias party alliance coalition corps legion
@@ -139,8 +142,8 @@ var lexicon = func() map[string]sign {
 			organization charity ngo`,
 		saying: `said says told added tweeted wrote argued insisted explained recalled testified replied asked sagte erklärte
 			betonte déclaré déclare affirmé dijo afirmó declaró заявил сказал сообщил заявила сказала сообщила`,
-		inside: `al el ad ez as ash ar at az an es bin ibn bint abu umm ben de del della di da dos das du van von der den ten
-			ter zu la le los las y`,
+		tied:     `ad ar as ash at az an ed er es esh et ez`,
+		inside:   `al el bin ibn bint abu umm ben de del della di da dos das du van von der den ten ter la le los las`,
 		leading:  `al el bin ibn abu umm`,
 		linking:  `of for`,
 		locating: `in near à en nahe bei в во под`,
@@ -181,7 +184,7 @@ var lexicon = func() map[string]sign {
 			москва киев париж лондон берлин дамаск багдад тегеран анкара вашингтон moskau peking damaskus brüssel wien
 			londres moscou pékin bruxelles moscú pekín bruselas`,
 		known: `reuters cnn bbc afp ap upi tass ria interfax xinhua dpa aljazeera nato un u.n eu unesco unicef unhcr opec imf
-			cia fbi nsa pentagon kremlin cnbc nbc abc cbs npr kgb fsb gru mossad interpol europol bloomberg`,
+			cia fbi nsa pentagon kremlin cnbc nbc abc cbs npr kgb fsb gru mossad interpol europol bloomberg uno`,
 		statal: `us u.s u.s. uk u.k u.k. un u.n u.n. eu uno usa`,
 		compass: `northern southern eastern western northeastern northwestern southeastern southwestern central north south
 			east west`,

@@ -104,7 +104,7 @@ func latin(key string) bool {
 // alike pairs two names where their spelling and what stands around them speak for it.
 func (p *proposer) alike(i, j int) {
 	a, b := &p.all[i], &p.all[j]
-	if a.group >= 0 && b.group >= 0 || !sameKind(a.Kind, b.Kind) || discover.WellKnown(a.Key) && discover.WellKnown(b.Key) || isShort(a) || isShort(b) {
+	if a.group >= 0 && b.group >= 0 || !sameKind(a.Kind, b.Kind) || isShort(a) || isShort(b) {
 		return
 	}
 	d := apart(a.form, b.form)
@@ -113,6 +113,9 @@ func (p *proposer) alike(i, j int) {
 		letters, consonants = n, c
 	}
 	changed := changedLetters(a.form, b.form)
+	if d.unsafe && discover.WellKnown(a.Key) && discover.WellKnown(b.Key) {
+		return
+	}
 	if d.cost > otherCost || d.cost > otherShare*float64(changed) || consonants < 2 {
 		return
 	}
@@ -277,6 +280,10 @@ func countArticles(n int) string {
 	return fmt.Sprintf("%d articles", n)
 }
 
+// droppable are the words that a name may do without and stay the same thing. A brigade, a committee or a province is
+// another thing.
+var droppable = set("front movement group news agency network inc ltd corp corporation company party organisation organization")
+
 // headless pairs a group's name with the same without the word that says what it is.
 func (p *proposer) headless() {
 	longer := map[string][]int{}
@@ -286,7 +293,7 @@ func (p *proposer) headless() {
 		if at < 0 {
 			continue
 		}
-		if k := discover.Head(e.Key[at+1:]); k == names.Party || k == names.Organisation {
+		if droppable[e.Key[at+1:]] {
 			longer[e.Key[:at]] = append(longer[e.Key[:at]], i)
 		}
 	}

@@ -197,7 +197,7 @@ func lost(w []sound, i int) (cost float64, unsafe bool) {
 		return .25, i == 0
 	case s.vowel && (s.text == "e" || s.text == "i") && i > 0 && !last:
 		return .25, false
-	case s.vowel && len(s.text) == 1 && i > 0:
+	case s.vowel && len(s.text) == 1 && i > 0 && !last:
 		return .45, true
 	}
 	return 1, true
@@ -217,7 +217,7 @@ func swapped(a, b sound, first bool) (cost float64, unsafe bool) {
 	case a.vowel:
 		cost, unsafe = vowels(a.text, b.text)
 		if first {
-			return cost * 1.5, true
+			return cost * 1.5, unsafe
 		}
 		return cost, unsafe
 	}
