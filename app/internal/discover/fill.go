@@ -140,7 +140,7 @@ func (f *filler) foldSurnames() {
 		if len(all) == 0 || n.Kind != "" && n.Kind != names.Person {
 			continue
 		}
-		together := 0
+		together, held := 0, len(f.in[from])
 		to := map[int32]int{}
 		for article := range f.in[from] {
 			if i, count := f.only(all, article); count == 1 {
@@ -151,7 +151,7 @@ func (f *filler) foldSurnames() {
 			}
 		}
 		for article, i := range to {
-			if 2*together >= len(f.in[from]) || f.in[i][article] > 0 {
+			if 2*together >= held || f.in[i][article] > 0 || n.Kind == names.Person && 2*len(f.in[i]) >= held {
 				f.move(from, i, article)
 			}
 		}

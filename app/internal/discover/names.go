@@ -2,6 +2,7 @@ package discover
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -47,7 +48,8 @@ func (s *scanner) names() []Name {
 			}
 		}
 	}
-	for link := range s.links {
+	links := slices.SortedFunc(maps.Keys(s.links), func(a, b [2]int32) int { return slices.Compare(a[:], b[:]) })
+	for _, link := range links {
 		if long, short := of[link[0]], of[link[1]]; long >= 0 && short >= 0 {
 			all[long].short = append(all[long].short, all[short].key)
 			all[short].cues.add(all[long].cues) // they are one thing
@@ -204,6 +206,9 @@ func (g *gathered) holds(places map[string]bool) bool {
 
 // holdsTogether asks of several words that they are no common ones that happened to get capitals.
 func (g *gathered) holdsTogether() bool {
+	if known := strings.ToLower(g.spellings[0].Text); longPlaces[known] || longBodies[known] {
+		return true
+	}
 	rare, head := false, false
 	for _, w := range g.words {
 		rare = rare || w.lower*4 <= w.capital && w.sign&(never|generic|demonym|title) == 0

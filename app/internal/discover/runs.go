@@ -36,7 +36,7 @@ func (s *scanner) runs(tokens []token) []run {
 	for i := 0; i < len(tokens); {
 		to := s.spelt(i)
 		if to > i {
-			r := run{from: i, to: to, first: tokens[i].first, cues: cues{organisation: weak}}
+			r := run{from: i, to: to, cues: cues{organisation: weak}}
 			s.look(tokens, &r)
 			out = append(out, r)
 			i = to
@@ -116,7 +116,7 @@ func (s *scanner) runEnd(tokens []token, i int) int {
 		to++ // particles and ordinals in front
 	}
 	to++
-	for to < len(tokens) && !tokens[to-1].possessive {
+	for to < len(tokens) && (!tokens[to-1].possessive || tokens[to-1].word.sign&collective > 0 && tokens[to].named()) {
 		n := s.more(tokens, i, to)
 		if n == to {
 			break
@@ -154,6 +154,9 @@ func (s *scanner) more(tokens []token, from, to int) int {
 		return to
 	}
 	if t.named() {
+		if t.text == "Without" && to+1 < len(tokens) && tokens[to+1].named() && tokens[to+1].gap == space {
+			return to + 2
+		}
 		if t.word.sign&never > 0 && tokens[to-1].word.sign&given == 0 || modelled(tokens, to) || t.gap != hyphen && s.titleEnd(tokens, to) > to && t.word.sign&(groupHead|orgHead) == 0 {
 			return to
 		}
@@ -257,9 +260,9 @@ func (s *scanner) trim(tokens []token, from, to int) (r run, ok bool) {
 	if to-from > 1 && to-from < 5 {
 		switch known := s.fold(tokens[from:to]); {
 		case longPlaces[known]:
-			return run{from: from, to: to, first: r.first, cues: cues{place: strong}}, true
+			return run{from: from, to: to, cues: cues{place: strong}}, true
 		case longBodies[known]:
-			return run{from: from, to: to, first: r.first, cues: cues{organisation: strong}}, true
+			return run{from: from, to: to, cues: cues{organisation: strong}}, true
 		}
 	}
 	for to-from > 1 && tokens[to-1].word.sign&division > 0 { // "Idlib Province"
@@ -276,6 +279,9 @@ func (s *scanner) trim(tokens []token, from, to int) (r run, ok bool) {
 	for from < to && tokens[from].named() && foreign(tokens[from:to]) && (!head || to-from == 1) && !longPlaces[s.fold(tokens[from:min(to, from+2)])] {
 		from++
 		r.first = false
+	}
+	if from > 0 && to-from > 2 && tokens[from].word.sign&country > 0 && tokens[from].gap == space && tokens[from-1].word.sign&(title|role) > 0 {
+		from++ // "президент Франции …"
 	}
 	if to-from == 2 && tokens[from].word.sign&compass > 0 && (tokens[from+1].word.sign&(country|city) > 0 || tokens[from+1].group >= 0) && !longPlaces[s.fold(tokens[from:to])] {
 		from++
@@ -410,6 +416,15 @@ func (s *scanner) lookAfter(tokens []token, r *run) {
 		r.cues.person += strong
 	case t.gap == comma && t.shape == number && len(name) > 1 && len(t.text) == 2 && r.to+1 < len(tokens) && tokens[r.to+1].gap != space:
 		r.cues.person += strong // an age
+	case t.gap == comma && described(tokens[r.to:]) != 0:
+		switch k := described(tokens[r.to:]); {
+		case k&role > 0:
+			r.cues.person += strong
+		case k&geoNoun > 0:
+			r.cues.place += strong
+		}
+	case t.gap == space && (t.text == "television" || t.text == "newspaper" || t.text == "radio" || t.text == "magazine" || t.text == "news"):
+		r.cues.organisation += strong
 	case t.gap == space && t.shape == lower && sign&saying > 0 && len(name) > 1 && !headed(name):
 		r.cues.person += weak
 	case t.gap == space && t.shape == lower && sign&groupNoun > 0:
@@ -419,6 +434,27 @@ func (s *scanner) lookAfter(tokens []token, r *run) {
 	case t.gap == space && t.text == "air" && r.to+1 < len(tokens) && settled(tokens[r.to+1].text):
 		r.cues.place += strong
 	}
+}
+
+// described tells what a name is said to be after its comma: "the U.N. envoy", "a town in the hills".
+func described(after []token) sign {
+	switch after[0].text {
+	case "the", "a", "an", "his", "her", "its", "their", "former", "then":
+	default:
+		return 0
+	}
+	for i, t := range after[1:min(len(after), 7)] {
+		if t.gap > hyphen || t.word.sign&linking > 0 {
+			return 0
+		}
+		if t.shape == lower && t.word.sign&(role|geoNoun|orgNoun) > 0 && !compassWord(t.text) && t.text != "group" {
+			if next := i + 2; next < len(after) && after[next].gap <= hyphen && after[next].shape == lower && after[next].word.sign&(role|geoNoun|orgNoun) > 0 {
+				continue // "city council leader"
+			}
+			return t.word.sign & (role | geoNoun)
+		}
+	}
+	return 0
 }
 
 // settled reports whether a word after a name makes that a place.

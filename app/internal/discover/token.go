@@ -74,7 +74,7 @@ func (s *scanner) tokenise(out []token, block string, from, to int) []token {
 				break
 			}
 		}
-		t.start += elided(text[t.start:t.end])
+		t.start += elided(text[t.start:t.end], s.french || s.romance)
 		t.text = text[t.start:t.end]
 		t.shape = shapeOf(t.text)
 		t.word = s.wordOf(t.text, t.shape)
@@ -127,12 +127,12 @@ func startsWord(s string) bool { r, _ := utf8.DecodeRuneInString(s); return isWo
 func longer(s string) bool { _, size := utf8.DecodeRuneInString(s); return startsWord(s[size:]) }
 
 // elided returns the length of an article that is written onto a name: l'Élysée, d'Assad.
-func elided(word string) int {
+func elided(word string, latin bool) int {
 	if len(word) < 4 || !strings.ContainsRune("ldnjmtscLDJ", rune(word[0])) {
 		return 0
 	}
 	r, size := utf8.DecodeRuneInString(word[1:])
-	if next, _ := utf8.DecodeRuneInString(word[1+size:]); !isApostrophe(r) || !unicode.IsUpper(next) || word[0] == 'D' || word[0] == 'L' && next != 'É' {
+	if next, _ := utf8.DecodeRuneInString(word[1+size:]); !isApostrophe(r) || !unicode.IsUpper(next) || !latin && unicode.IsUpper(rune(word[0])) {
 		return 0
 	}
 	return 1 + size

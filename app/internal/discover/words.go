@@ -10,27 +10,28 @@ import (
 type sign uint32
 
 const (
-	never     sign = 1 << iota // never part of a name: months, weekdays, words that only open sentences
-	generic                    // no name alone, though it can be part of one
-	demonym                    // of a people or a language: no name alone, and cut from the front of one
-	title                      // stands before a person, in capitals or not
-	role                       // in lower case, stands before a person
-	office                     // goes on a title: "Secretary of State"
-	groupHead                  // in a name: an armed group, a party
-	orgHead                    // in a name: an organisation
-	placeHead                  // in a name: a place
-	division                   // after the name of a place, no part of it: "Idlib Province"
-	geoNoun                    // in lower case beside a name or before "of": a place
-	groupNoun                  // in lower case beside a name: a group
-	orgNoun                    // in lower case before a name: an organisation
-	saying                     // after a name: somebody speaks
-	inside                     // in lower case between the capitals of a name
-	tied                       // the same, before a hyphen only
-	joining                    // in a name: two things may follow, with "and"
-	leading                    // in lower case before the capital of a name
-	linking                    // "of", "for": inside a name whose head stands before
-	locating                   // before a place
-	given                      // a given name
+	never      sign = 1 << iota // never part of a name: months, weekdays, words that only open sentences
+	generic                     // no name alone, though it can be part of one
+	demonym                     // of a people or a language: no name alone, and cut from the front of one
+	title                       // stands before a person, in capitals or not
+	role                        // in lower case, stands before a person
+	office                      // goes on a title: "Secretary of State"
+	groupHead                   // in a name: an armed group, a party
+	orgHead                     // in a name: an organisation
+	placeHead                   // in a name: a place
+	division                    // after the name of a place, no part of it: "Idlib Province"
+	geoNoun                     // in lower case beside a name or before "of": a place
+	groupNoun                   // in lower case beside a name: a group
+	orgNoun                     // in lower case before a name: an organisation
+	saying                      // after a name: somebody speaks
+	inside                      // in lower case between the capitals of a name
+	tied                        // the same, before a hyphen only
+	collective                  // its possessive stands inside names: "People's Republic"
+	joining                     // in a name: two things may follow, with "and"
+	leading                     // in lower case before the capital of a name
+	linking                     // "of", "for": inside a name whose head stands before
+	locating                    // before a place
+	given                       // a given name
 	country
 	city    // a capital or large town
 	known   // an organisation that needs no cue
@@ -50,7 +51,7 @@ var lexicon = func() map[string]sign {
 			i'll a an the this that these those there it its it's he she his her hers their theirs they we our ours us you
 			your my mine me him them who whom whose which what when where why how if in on at by for from to with into onto
 			before after while as but and or nor so yet however also then now here than though although since until unless
-			during under despite according about above across against along among around behind below beneath beside besides
+			during under despite according gobierno gouvernement governo about above across against along among around behind below beneath beside besides
 			between beyond down near off out over through throughout toward towards up upon within without not no yes some
 			many most much more all both each every either neither few several other another any such same one two three
 			four five six seven eight nine ten dozens hundreds thousands millions first last next earlier later meanwhile
@@ -83,7 +84,7 @@ var lexicon = func() map[string]sign {
 			yazidi yazidis bedouin western westerners god lord bible koran quran facebook twitter google youtube instagram
 			whatsapp tribune herald gazette university college academy mr mrs ms dr operation brigade battalion division
 			regiment legion unit chief brigades battalions governorate district region county town village free allah
-			intelligence military humvee services service corps command commander-in-chief`,
+			affaires intelligence military humvee services service corps command commander-in-chief`,
 		demonym: `afghan afghans african africans albanian albanians algerian algerians american americans arab arabs arabic
 			argentine argentinian armenian armenians asian asians australian australians austrian austrians azeri
 			azerbaijani bahraini bangladeshi belarusian belgian belgians bolivian bosnian bosnians brazilian brazilians
@@ -101,7 +102,9 @@ var lexicon = func() map[string]sign {
 			slovenian somali somalis soviet soviets spanish spaniards sudanese swedish swedes swiss syrian syrians taiwanese
 			tajik tanzanian tartar tatar thai tibetan tunisian tunisians turk turkish turkmen turks ugandan uighur uyghur
 			ukrainian ukrainians uruguayan uzbek venezuelan venezuelans vietnamese welsh yemeni yemenis zimbabwean
-			французский немецкий русский американский россияне русские`,
+			французский немецкий русский американский россияне русские
+			français française russe russes américain américains américaine allemand allemands britannique britanniques
+			syrien syriens israélien israéliens ruso rusos francés alemán`,
 		title: `president president-elect minister premier chancellor secretary mr mrs ms miss mx sir dame lady dr prof professor
 			senator sen representative rep congressman congresswoman governor gov mayor king queen prince princess sultan
 			emir sheikh sheik shaykh imam ayatollah mullah pope cardinal archbishop bishop rabbi father reverend rev general
@@ -118,6 +121,7 @@ var lexicon = func() map[string]sign {
 			goalkeeper senator mayor governor king queen prince princess pope lawmaker candidate founder negotiator cleric
 			preacher dictator strongman warlord physicist economist sprecher sprecherin chef porte-parole président ministre
 			portavoz presidente presidenta présidente ministro ministra президент министр генерал секретарь представитель глава`,
+		collective: `people workers women men children farmers writers veterans teachers journalists students lawyers soldiers`,
 		office: `state defense defence staff interior finance justice health education foreign affairs economy energy
 			agriculture labor labour commerce trade transport culture information treasury war`,
 		groupHead: `front army brigade brigades forces movement militia militias party alliance coalition corps legion
@@ -137,7 +141,7 @@ var lexicon = func() map[string]sign {
 			southwest coast stadt ort dorf provinz hauptstadt ville province région capitale ciudad provincia capital город
 			городе города деревня провинции провинция столица столице село`,
 		groupNoun: `militants fighters rebels militia militiamen insurgents group faction gunmen terrorists movement jihadists
-			extremists guerrillas affiliate loyalists`,
+			extremists guerrillas affiliate loyalists battalion brigade`,
 		orgNoun: `agency newspaper company network channel website magazine broadcaster daily weekly firm organisation
 			organization charity ngo`,
 		saying: `said says told added tweeted wrote argued insisted explained recalled testified replied asked sagte erklärte
@@ -172,7 +176,8 @@ var lexicon = func() map[string]sign {
 			paraguay peru philippines poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia
 			slovenia somalia spain sudan suriname swaziland sweden switzerland syria taiwan tajikistan tanzania thailand togo
 			tunisia turkey turkmenistan uganda ukraine uruguay uzbekistan vatican venezuela vietnam wales yemen zambia
-			zimbabwe`,
+			zimbabwe россия россии франция франции германия германии украина украины украине сирия сирии сирию турция турции
+			иран ирана ирак ирака китай китая сша великобритания великобритании польша польши`,
 		city: `abuja accra algiers amman amsterdam ankara astana athens auckland baghdad baku bamako bangkok barcelona
 			basra beijing beirut belfast belgrade benghazi berlin bogota boston brasilia brussels bucharest budapest
 			cairo canberra caracas chicago copenhagen dakar dallas damascus delhi dhaka dubai dublin frankfurt geneva
@@ -204,7 +209,7 @@ var (
 		san francisco|new delhi|buenos aires|rio de janeiro|hong kong|tel aviv|mexico city|middle east|west bank|gaza strip|
 		northern ireland|western sahara|kuala lumpur|abu dhabi|addis ababa|st petersburg|st. petersburg|cape town`)
 	longBodies = set(`white house|united nations|european union|security council|human rights watch|amnesty international|
-		red cross|red crescent|general assembly|doctors without borders|wall street journal|new york times|washington post`)
+		red cross|red crescent|reporters without borders|world health organization|general assembly|doctors without borders|wall street journal|new york times|washington post`)
 )
 
 func set(list string) map[string]bool {

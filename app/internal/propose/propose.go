@@ -10,7 +10,8 @@
 //   - a short form beside what it stands for, in brackets, or with the same initials;
 //   - words that say so: "also known as", "formerly";
 //   - a last name in articles that have one full name with it;
-//   - a name without the word that says what it is: "Front", "News".
+//   - a name without the word that says what it is: "Front", "News";
+//   - the same place in several sentences that are otherwise told in the same words.
 //
 // Two names in one sentence, of different kinds or well known apart, are never one.
 package propose
@@ -71,6 +72,7 @@ func Groups(c *collection.Collection) ([]Proposal, error) {
 	p.join()
 	p.lastNames()
 	p.headless()
+	p.slots()
 	p.join()
 	return p.proposals(), nil
 }

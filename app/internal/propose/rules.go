@@ -58,9 +58,11 @@ const (
 	// share, and may cost otherCost and otherShare.
 	safeCost, safeShare   = .5, .1
 	otherCost, otherShare = .7, .12
-	fewLetters            = 5 // below it every change needs them
-	fewConsonants         = 3
-	mostInBlock           = 200 // names with the same consonants that are compared with each other
+	// Where another word of both is the same, such as a first name, more may differ.
+	anchoredCost, anchoredShare = .8, .16
+	fewLetters                  = 5 // below it every change needs them
+	fewConsonants               = 3
+	mostInBlock                 = 200 // names with the same consonants that are compared with each other
 )
 
 // transliterated pairs names that sound alike.
@@ -113,10 +115,15 @@ func (p *proposer) alike(i, j int) {
 		letters, consonants = n, c
 	}
 	changed := changedLetters(a.form, b.form)
+	anchored := sharesWord(a.form, b.form)
+	most, share := otherCost, otherShare
+	if anchored {
+		most, share = anchoredCost, anchoredShare
+	}
 	if d.unsafe && discover.WellKnown(a.Key) && discover.WellKnown(b.Key) {
 		return
 	}
-	if d.cost > otherCost || d.cost > otherShare*float64(changed) || consonants < 2 {
+	if d.cost > most || d.cost > share*float64(changed) || consonants < 2 {
 		return
 	}
 	articles, sentence := p.around.together(a, b)
@@ -124,7 +131,11 @@ func (p *proposer) alike(i, j int) {
 		return
 	}
 	shared := p.around.shared(a, b)
-	if needs := d.unsafe || d.cost > safeCost || d.cost > safeShare*float64(changed) || changed < fewLetters || consonants < fewConsonants; needs && len(shared) < 2 {
+	needs := d.unsafe || d.cost > safeCost || d.cost > safeShare*float64(changed) || changed < fewLetters || consonants < fewConsonants
+	if anchored && d.cost <= safeCost || !d.unsafe && discover.WellKnown(a.Key) && discover.WellKnown(b.Key) {
+		needs = false
+	}
+	if needs && len(shared) < 2 {
 		return
 	}
 	why := "sound alike: another transliteration"
@@ -135,6 +146,16 @@ func (p *proposer) alike(i, j int) {
 		why += "; around both: " + strings.Join(shared[:min(3, len(shared))], ", ")
 	}
 	p.add(i, j, a.Text(), b.Text(), why, .95-d.cost/2+.02*float64(min(3, len(shared)))-.1*float64(min(1, articles)))
+}
+
+// sharesWord reports whether two forms have a telling word in common, at the same place.
+func sharesWord(a, b form) bool {
+	for i := range min(len(a.words), len(b.words)) {
+		if w := a.words[i].text; w == b.words[i].text && utf8.RuneCountInString(w) > 2 && !discover.Common(w) && discover.Head(w) == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // changedLetters counts the letters of the words that differ, in the shorter of the two.
@@ -229,6 +250,11 @@ func (p *proposer) worded() {
 		text := p.c.Articles[k[0]].Blocks[k[1]].Text
 		for i := 1; i < len(in); i++ {
 			x, y := in[i-1], in[i]
+			if p.bracketed(x.entry, y.entry, text, x.end, y.start, y.end) && !done[[2]int{x.entry, y.entry}] {
+				done[[2]int{x.entry, y.entry}] = true
+				p.add(x.entry, y.entry, p.all[x.entry].Text(), p.all[y.entry].Text(), "the short form stands in brackets after it", .85)
+				continue
+			}
 			if y.start <= x.end || y.start-x.end > 60 || x.entry == y.entry || done[[2]int{x.entry, y.entry}] || !says.MatchString(text[x.end:y.start]) ||
 				!sameKind(p.all[x.entry].Kind, p.all[y.entry].Kind) {
 				continue
@@ -237,6 +263,13 @@ func (p *proposer) worded() {
 			p.add(x.entry, y.entry, p.all[x.entry].Text(), p.all[y.entry].Text(), "the text says so: “"+strings.TrimSpace(text[x.start:y.end])+"”", .9)
 		}
 	}
+}
+
+// bracketed reports whether a short form of another language stands in brackets after a name: "Workers' Party (PKK)".
+func (p *proposer) bracketed(x, y int, text string, end, start, after int32) bool {
+	long, short := &p.all[x], &p.all[y]
+	return end < start && text[end:start] == " (" && strings.HasPrefix(text[after:], ")") && isShort(short) && len(short.Key) > 2 && len(long.form.words) > 1 &&
+		!slices.Contains(long.Short, short.Key) && (long.Kind == names.Party || long.Kind == names.Organisation) && sameKind(long.Kind, short.Kind) && !discover.WellKnown(short.Key)
 }
 
 // lastNames pairs last names with the only person of the collection who bears it, where most articles have both.

@@ -61,10 +61,13 @@ type sound struct {
 
 const digraphs = "kh gh sh ch th dh ph zh ts tz dj ck"
 
+// alike are longer ways to write a sound.
+var alike = strings.NewReplacer("sch", "sh", "tch", "ch", "x", "ks")
+
 // sounds parts a folded word. Doubled consonants are one sound.
 func sounds(w string) []sound {
 	var out []sound
-	r := []rune(w)
+	r := []rune(alike.Replace(w))
 	for i := 0; i < len(r); {
 		if isVowel(r[i]) {
 			j := i
