@@ -44,7 +44,7 @@ type task struct {
 }
 
 // Eval aligns the pairs of texts in r, JSON lines {"id","a":[sentence…],"b":[…],"gold":[[[i…],[j…]],…]}, and scores the
-// rows against gold. To w, unless nil, it writes for each line {"id","pairs":[[[i…],[j…],"strong"],…]}.
+// rows against gold; all texts together are the collection that tells how common words are. To w, unless nil, it writes for each line {"id","pairs":[[[i…],[j…],"strong"],…]}.
 // An error tells the line of r.
 func Eval(r io.Reader, w io.Writer) (Score, error) {
 	var total Score
@@ -52,8 +52,13 @@ func Eval(r io.Reader, w io.Writer) (Score, error) {
 	if err != nil {
 		return total, err
 	}
+	var rare Tally // the file is the collection
 	for _, t := range tasks {
-		al, err := Align(nil, listed(t.A), listed(t.B))
+		rare.Add(listed(t.A))
+		rare.Add(listed(t.B))
+	}
+	for _, t := range tasks {
+		al, err := AlignIn(nil, &rare, listed(t.A), listed(t.B))
 		if err != nil {
 			return total, err
 		}

@@ -9,11 +9,11 @@ import (
 
 // mix orders what stands between two matches: the articles take turns, a paragraph at a time, so that none is out of sight for
 // long. A paragraph's turn comes by how far into its article's share of the stretch it lies.
-func mix(rows []line, texts [][]article.Sentence) []line {
-	out := make([]line, 0, len(rows))
+func mix(rows []Row, texts [][]article.Sentence) []Row {
+	out := make([]Row, 0, len(rows))
 	for len(rows) > 0 {
 		n := 0
-		for n < len(rows) && rows[n].only() >= 0 {
+		for n < len(rows) && rows[n].Only() >= 0 {
 			n++
 		}
 		out = append(out, turns(rows[:n], texts)...)
@@ -24,35 +24,20 @@ func mix(rows []line, texts [][]article.Sentence) []line {
 	return out
 }
 
-// only gives the one article that has a cell in l, or -1.
-func (l line) only() int {
-	only := -1
-	for k, c := range l.cells {
-		if c.to <= c.from {
-			continue
-		}
-		if only >= 0 {
-			return -1
-		}
-		only = k
-	}
-	return only
-}
-
-func turns(stretch []line, texts [][]article.Sentence) []line {
+func turns(stretch []Row, texts [][]article.Sentence) []Row {
 	var total, at [3]int // rows of each article, in all and so far
 	for _, l := range stretch {
-		total[l.only()]++
+		total[l.Only()]++
 	}
 	type turn struct {
-		line
+		Row
 		when float64 // 0 to 1: the middle of the paragraph
 	}
 	var all []turn
 	for i := 0; i < len(stretch); {
-		k := stretch[i].only()
+		k := stretch[i].Only()
 		j := i + 1
-		for j < len(stretch) && stretch[j].only() == k && texts[k][stretch[j].cells[k].from].Block == texts[k][stretch[i].cells[k].from].Block {
+		for j < len(stretch) && stretch[j].Only() == k && texts[k][stretch[j].Cells[k][0]].Block == texts[k][stretch[i].Cells[k][0]].Block {
 			j++
 		}
 		when := (float64(at[k]) + float64(j-i)/2) / float64(total[k])
@@ -63,11 +48,11 @@ func turns(stretch []line, texts [][]article.Sentence) []line {
 		i = j
 	}
 	slices.SortStableFunc(all, func(a, b turn) int {
-		return cmp.Or(cmp.Compare(a.when, b.when), cmp.Compare(a.only(), b.only()))
+		return cmp.Or(cmp.Compare(a.when, b.when), cmp.Compare(a.Only(), b.Only()))
 	})
-	out := make([]line, len(all))
+	out := make([]Row, len(all))
 	for i, t := range all {
-		out[i] = t.line
+		out[i] = t.Row
 	}
 	return out
 }

@@ -2,8 +2,8 @@ package compare
 
 import (
 	"cmp"
-	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"parallax/app/internal/article"
@@ -32,31 +32,30 @@ type explainer struct {
 	*space
 	group []int32 // per term: its group of uses in the row at hand, plus one
 	total int     // sentences
+	order []int   // articles; the first two in an order that does not depend on which was named first
 }
 
 func newExplainer(sp *space) *explainer {
-	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms))}
+	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms)), order: sp.order()}
 	for _, t := range sp.texts {
 		e.total += len(t)
 	}
 	return e
 }
 
-// explain fills in what the cells of a row share, where it stands, and how far the row can be trusted: its score says how well
-// it fits, what it shares whether that can be chance.
-func (e *explainer) explain(row *Row) {
+// explain fills in what the cells of a row share and where it stands, and gives all that they share.
+func (e *explainer) explain(row *Row) []reason {
 	var uses []use
 	row.Marks = make([][][]article.Span, len(row.Cells))
-	for k, cell := range row.Cells {
-		row.Marks[k] = make([][]article.Span, len(cell))
-		for c, i := range cell {
+	for _, k := range e.order {
+		row.Marks[k] = make([][]article.Span, len(row.Cells[k]))
+		for c, i := range row.Cells[k] {
 			for _, t := range e.tokens[k][i] {
 				uses = append(uses, use{t, k, c, i})
 			}
 		}
 	}
 	reasons := e.reasons(uses)
-	row.Strength = min(strength(row.Score), e.trust(row.Cells, reasons))
 	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
 	for n, r := range reasons {
 		if n < mostShared {
@@ -71,6 +70,7 @@ func (e *explainer) explain(row *Row) {
 			slices.SortFunc(spans, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
 		}
 	}
+	return reasons
 }
 
 // reasons lists the terms that stand in more than one cell, and the words of which another form does, where they tell anything.
@@ -138,8 +138,18 @@ func (e *explainer) telling(n int32) bool {
 	return 2*(e.rarity.Documents(t.key)-here) <= e.rarity.All()-here
 }
 
-// sameStem takes two words for forms of one when they begin alike: at least five letters, and three quarters of the longer.
+// sameStem takes two words for forms of one when they begin alike, at least five letters and three quarters of the longer, or when
+// one begins or ends with the other, as a compound does: "airstrikes" and "strikes". Both have five letters or more.
 func sameStem(x, y string) bool {
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	if x[0] != y[0] && x[len(x)-1] != y[len(y)-1] {
+		return false
+	}
+	if strings.HasPrefix(x, y) || strings.HasSuffix(x, y) {
+		return true
+	}
 	n := 0
 	for n < len(x) && n < len(y) && x[n] == y[n] {
 		n++
@@ -156,6 +166,8 @@ func sameStem(x, y string) bool {
 
 // forms joins what the articles write, each once: "Deir Ezzor = Deir al-Zor" for a name, "advance ~ advances" for a word.
 func (e *explainer) forms(uses []use) string {
+	uses = slices.Clone(uses)
+	slices.SortStableFunc(uses, func(x, y use) int { return x.article - y.article })
 	first := e.lex.terms[uses[0].term]
 	sign := " ~ "
 	if first.named() {
@@ -182,31 +194,4 @@ func (e *explainer) forms(uses []use) string {
 		}
 	}
 	return out
-}
-
-// chance gives the logarithm of how many pairs of sentences of articles k and l may be expected to share all of reasons if words
-// fell at random: the number of pairs, times for each reason the share of pairs that have it on both sides. Alignments of
-// sequences are judged so (Karlin and Altschul 1990). What the texts are too short to show is taken from the collection.
-func (e *explainer) chance(k, l int, reasons []reason) float64 {
-	pairs := float64(len(e.texts[k])) * float64(len(e.texts[l]))
-	log := math.Log(pairs)
-	for _, r := range reasons {
-		var in [2]float64 // sentences that hold the term or one of the forms
-		common, seen := 0.0, int32(-1)
-		has := [2]bool{}
-		for _, u := range r.uses {
-			has[0], has[1] = has[0] || u.article == k, has[1] || u.article == l
-			if u.term == seen {
-				continue
-			}
-			seen = u.term
-			in[0] += float64(e.df[k][u.term])
-			in[1] += float64(e.df[l][u.term])
-			common += e.common[u.term]
-		}
-		if has[0] && has[1] {
-			log += math.Log(min(1, max(in[0]*in[1]/pairs, common*common)))
-		}
-	}
-	return log
 }

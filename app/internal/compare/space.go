@@ -9,12 +9,6 @@ import (
 	"parallax/app/internal/names"
 )
 
-// A Rarity says how common words are in a collection, for texts too short to tell that by themselves.
-type Rarity interface {
-	Documents(word string) int // how many articles hold the word, as names.Fold gives it
-	All() int                  // how many articles there are
-}
-
 // A space holds the sentences of the articles under comparison as tokens and as vectors of tf·idf.
 type space struct {
 	texts  [][]article.Sentence
@@ -57,10 +51,7 @@ const pointing = 3
 func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *pacer) *space {
 	sp := &space{texts: texts, lex: newLexicon(t), rarity: rarity, swap: slices.CompareFunc(texts[0], texts[1], compareText) > 0}
 	sp.tokens, sp.docs = make([][][]token, len(texts)), make([][kinds]side, len(texts))
-	order := []int{0, 1, 2}[:len(texts)]
-	if sp.swap {
-		order[0], order[1] = 1, 0
-	}
+	order := sp.order()
 	total := 0
 	for _, k := range order {
 		total += len(texts[k])
@@ -88,6 +79,9 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 		}
 	}
 	sp.estimate(total)
+	for n, share := range sp.common { // what is common in the collection is no rarer for being short of room here
+		df[byTerm][n] = max(df[byTerm][n], int32(share*float64(total)+0.5))
+	}
 	for kind := range df {
 		sp.rare[kind] = rarities(df[kind], total)
 	}
@@ -100,6 +94,15 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 		sp.weigh(&sp.docs[k])
 	}
 	return sp
+}
+
+// order lists the articles in the order that they are taken in.
+func (sp *space) order() []int {
+	out := []int{0, 1, 2}[:len(sp.texts)]
+	if sp.swap {
+		out[0], out[1] = 1, 0
+	}
+	return out
 }
 
 // rarities gives each feature's inverse document frequency (Spärck Jones 1972), sentences being the documents.

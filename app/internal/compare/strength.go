@@ -22,28 +22,92 @@ func strength(score float64) Strength {
 	return Weak
 }
 
-// So many pairs of sentences may share by chance what a row shares for it to count as strong and as likely; see chance. A single
-// shared word or name is never enough: two sentences that touch one subject hardly tell the same.
-var strongChance, likelyChance = 0.001, 0.1
+// byChance is how many pairs of sentences may be expected to share by chance what a row shares, if it is to be trusted.
+const byChance = 0.001
 
-// trust grades what cells share. Three cells are as good as the weaker of the two links that hold them together.
-func (e *explainer) trust(cells [][]int, reasons []reason) Strength {
+// grade says how far a row can be trusted. Its score tells how well it fits between the others, what it shares whether that can
+// be chance; a single word or name always can. Two names or figures that cannot be chance make a row likely wherever it stands:
+// where accounts share little, scores say nothing. Three cells are as good as the weaker of the links that hold them together.
+func (e *explainer) grade(row *Row, reasons []reason) Strength {
 	var links []float64
-	for k := range cells {
+	for k := range row.Cells {
 		for l := range k {
-			if len(cells[k]) > 0 && len(cells[l]) > 0 {
+			if len(row.Cells[k]) > 0 && len(row.Cells[l]) > 0 {
 				links = append(links, e.chance(l, k, reasons))
 			}
 		}
 	}
 	slices.Sort(links)
-	switch log := links[len(links)/2]; {
-	case log <= math.Log(strongChance), e.sameWords(cells):
-		return Strong
-	case log <= math.Log(likelyChance):
+	sure := links[len(links)/2] <= math.Log(byChance)
+	switch s := strength(row.Score); {
+	case !sure && !e.sameWords(row.Cells):
+		return Weak
+	case s == Weak && sure && e.pointed(reasons) >= 2:
 		return Likely
+	default:
+		return s
 	}
-	return Weak
+}
+
+// pointed counts the names and figures among reasons.
+func (e *explainer) pointed(reasons []reason) int {
+	n := 0
+	for _, r := range reasons {
+		if e.lex.terms[r.uses[0].term].named() {
+			n++
+		}
+	}
+	return n
+}
+
+// So much of a word's evidence counts: words of one subject come together (Church and Gale 1995), names and figures less so.
+const clumped = 0.75
+
+// short is the number of sentences that shorter texts are taken to have: a word is not common because its text is short.
+const short = 30
+
+// chance gives the logarithm of how many pairs of sentences of articles k and l may be expected to share all of reasons if terms
+// fell at random: the number of pairs, times for each reason the share of pairs that have it on both sides. Alignments of
+// sequences are judged so (Karlin and Altschul 1990). What the texts are too short to show is taken from the collection.
+func (e *explainer) chance(k, l int, reasons []reason) float64 {
+	n, m := float64(len(e.texts[k])), float64(len(e.texts[l]))
+	log := math.Log(n * m)
+	for _, r := range reasons {
+		if s := e.share(k, r) * e.share(l, r) / (max(n, short) * max(m, short)); s > 0 {
+			s = math.Log(min(1, max(s, e.known(r))))
+			if !e.lex.terms[r.uses[0].term].named() {
+				s *= clumped
+			}
+			log += s
+		}
+	}
+	return log
+}
+
+// share counts the sentences of article k that hold the term of a reason, or one of its forms; 0 where the row has none of them.
+func (e *explainer) share(k int, r reason) float64 {
+	here, sum, last := false, 0, int32(-1)
+	for _, u := range r.uses { // uses of a form stand together
+		here = here || u.article == k
+		if u.term != last {
+			sum, last = sum+int(e.df[k][u.term]), u.term
+		}
+	}
+	if !here {
+		return 0
+	}
+	return float64(sum)
+}
+
+// known gives the share of pairs of a collection's sentences that hold the term of a reason on both sides.
+func (e *explainer) known(r reason) float64 {
+	p, last := 0.0, int32(-1)
+	for _, u := range r.uses {
+		if u.term != last {
+			p, last = p+e.common[u.term], u.term
+		}
+	}
+	return p * p
 }
 
 // sameWords reports whether all cells are word for word the same.

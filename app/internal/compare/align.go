@@ -1,0 +1,187 @@
+package compare
+
+import (
+	"fmt"
+	"iter"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t may be nil.
+// Of two articles it does not matter which comes first: the same sentences match. A third is laid against the rows of
+// the first two. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
+func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
+	return AlignIn(t, nil, docs...)
+}
+
+// AlignIn is Align for articles of a collection of which r tells how common words are. r may be nil.
+func AlignIn(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, error) {
+	texts, err := sentences(docs)
+	if err != nil {
+		return Alignment{}, err
+	}
+	return align(t, r, texts, &pacer{}), nil
+}
+
+// A Work is a comparison under way.
+type Work struct {
+	next func() (struct{}, bool)
+	stop func()
+	out  Alignment
+}
+
+// Begin is AlignIn in steps. Call Step until it reports true, then Alignment; call Stop to give up before.
+func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work, error) {
+	texts, err := sentences(docs)
+	if err != nil {
+		return nil, err
+	}
+	w := &Work{}
+	w.next, w.stop = iter.Pull(func(yield func(struct{}) bool) {
+		w.out = align(t, r, texts, &pacer{yield: func() bool { return yield(struct{}{}) }})
+	})
+	return w, nil
+}
+
+// Step works on for as long as more says so, which it asks about every sentence's worth of work (far less than a millisecond for
+// articles of a thousand sentences), and reports whether all is done.
+func (w *Work) Step(more func() bool) (done bool) {
+	for more() {
+		if _, under := w.next(); !under {
+			return true
+		}
+	}
+	return false
+}
+
+// Alignment gives what came out, once Step has reported that all is done.
+func (w *Work) Alignment() Alignment { return w.out }
+
+// Stop lets go of a comparison that is not wanted any more.
+func (w *Work) Stop() { w.stop() }
+
+// A pacer lets long work be put down and taken up again: the work asks it in every round.
+type pacer struct {
+	yield   func() bool // false: give up; nil never rests
+	stopped bool
+}
+
+// on rests where that is due; false tells the work to return at once, whatever it has.
+func (p *pacer) on() bool {
+	if p.yield == nil || p.stopped {
+		return !p.stopped
+	}
+	p.stopped = !p.yield()
+	return !p.stopped
+}
+
+func sentences(docs []*article.Article) ([][]article.Sentence, error) {
+	if len(docs) < 2 || len(docs) > 3 {
+		return nil, fmt.Errorf("compare takes two or three articles, not %d", len(docs))
+	}
+	texts := make([][]article.Sentence, len(docs))
+	for k, d := range docs {
+		texts[k] = d.Sentences()
+	}
+	return texts, nil
+}
+
+// align does the work of Align, resting where it is told to; what it gives when told to stop is nothing.
+func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
+	sp := newSpace(t, r, texts, rest)
+	if !rest.on() {
+		return Alignment{}
+	}
+	lines, links := matchPair(sp, rest)
+	if len(texts) == 3 && rest.on() {
+		lines = matchThird(sp, lines, rest)
+	}
+	e := newExplainer(sp)
+	rows := e.rows(lines, rest)
+	if !rest.on() {
+		return Alignment{}
+	}
+	out := arrange(rows, texts)
+	out.Crossed = e.crossed(0, 1, out.Rows, links)
+	for k := 2; k < len(texts); k++ {
+		for l := range k {
+			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest))...)
+		}
+	}
+	out.Copied, out.Wording = copied(texts, rest)
+	if !rest.on() {
+		return Alignment{}
+	}
+	return out
+}
+
+// rows explains lines.
+func (e *explainer) rows(lines []line, rest *pacer) []Row {
+	out := make([]Row, 0, len(lines))
+	for _, l := range lines {
+		if !rest.on() {
+			break
+		}
+		row := Row{Cells: make([][]int, len(e.texts)), Score: l.score}
+		for k := range e.texts {
+			row.Cells[k] = l.cells[k].list()
+		}
+		if row.Only() < 0 {
+			row.Strength = e.grade(&row, e.explain(&row))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// arrange counts rows and puts them in order. Where articles share little, rows that only common words speak for are taken apart.
+func arrange(rows []Row, texts [][]article.Sentence) Alignment {
+	out := count(rows, texts)
+	if out.Little() {
+		out = count(trusted(rows), texts)
+	}
+	out.Rows = mix(out.Rows, texts)
+	return out
+}
+
+// count makes an alignment of rows.
+func count(rows []Row, texts [][]article.Sentence) Alignment {
+	out := Alignment{Rows: rows, Sentences: texts}
+	for range texts {
+		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
+	}
+	for _, r := range rows {
+		for k, cell := range r.Cells {
+			switch r.Strength {
+			case None:
+				out.Only[k] += len(cell)
+			case Weak:
+				out.Weak[k] += len(cell)
+				fallthrough
+			default:
+				out.Matched[k] += len(cell)
+			}
+		}
+	}
+	return out
+}
+
+// trusted takes matches apart that share nothing worth naming.
+func trusted(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		if r.Strength != Weak || len(r.Shared) > 0 {
+			out = append(out, r)
+			continue
+		}
+		for k, cell := range r.Cells {
+			for _, i := range cell {
+				alone := Row{Cells: make([][]int, len(r.Cells))}
+				alone.Cells[k] = []int{i}
+				out = append(out, alone)
+			}
+		}
+	}
+	return out
+}

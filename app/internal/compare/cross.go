@@ -1,0 +1,93 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// A Cross links two sentences that tell the same at places which the order of the rows keeps apart: sentence I of article A and
+// sentence J of article B, counted from 0, A before B. At least one of them stands in no trusted row.
+type Cross struct {
+	A, I, B, J int
+	Strength   Strength // Likely or Strong
+	Shared     []string // as in a Row
+}
+
+// The bar for a link is higher than for a row, which its neighbours bear out.
+const (
+	crossLike   = 0.25 // likeness
+	crossStrong = 0.5  // likeness of a strong one
+	crossChance = byChance / 10
+)
+
+// A candidate is a pair of single sentences with their likeness.
+type candidate struct {
+	i, j int
+	like float64
+}
+
+// crossed finds the links between articles k and l among candidates: both sentences are each other's best, do not stand in one
+// row, and share what cannot be chance: two names or figures unless they are much alike.
+func (e *explainer) crossed(k, l int, rows []Row, all []candidate) []Cross {
+	type at struct {
+		row     int
+		trusted bool
+	}
+	var places [2][]at
+	for n, a := range [2]int{k, l} {
+		places[n] = make([]at, len(e.texts[a]))
+		for x, r := range rows {
+			for _, i := range r.Cells[a] {
+				places[n][i] = at{x, r.Strength >= Likely && len(r.Cells[k]) > 0 && len(r.Cells[l]) > 0}
+			}
+		}
+	}
+	bestI, bestJ := make([]float64, len(e.texts[k])), make([]float64, len(e.texts[l]))
+	for _, c := range all {
+		bestI[c.i], bestJ[c.j] = max(bestI[c.i], c.like), max(bestJ[c.j], c.like)
+	}
+	var out []Cross
+	for _, c := range all {
+		x, y := places[0][c.i], places[1][c.j]
+		if c.like < crossLike || c.like < bestI[c.i] || c.like < bestJ[c.j] || x.row == y.row || x.trusted && y.trusted {
+			continue
+		}
+		row := Row{Cells: make([][]int, len(e.texts))}
+		row.Cells[k], row.Cells[l] = []int{c.i}, []int{c.j}
+		reasons := e.explain(&row)
+		if e.chance(k, l, reasons) > math.Log(crossChance) || c.like < crossStrong && e.pointed(reasons) < 2 {
+			continue
+		}
+		link := Cross{k, c.i, l, c.j, Likely, row.Shared}
+		if c.like >= crossStrong {
+			link.Strength = Strong
+		}
+		out = append(out, link)
+	}
+	return out
+}
+
+// candidates lists the pairs of single sentences of articles k and l that are alike enough for a link.
+func (sp *space) candidates(k, l int, rest *pacer) []candidate {
+	t := tuned
+	t.max, t.floor = 1, crossLike
+	return singles(findMoves(sp, &sp.docs[k], &sp.docs[l], t, rest), false)
+}
+
+// singles lists the moves of one sentence to one; turned says that they lead from the later article to the earlier.
+func singles(moves []move, turned bool) []candidate {
+	var out []candidate
+	for _, m := range moves {
+		if m.step != (step{1, 1}) || m.like < crossLike {
+			continue
+		}
+		c := candidate{int(m.i) - 1, int(m.j) - 1, float64(m.like)}
+		if turned {
+			c.i, c.j = c.j, c.i
+		}
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
+	return out
+}
