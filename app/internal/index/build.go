@@ -176,7 +176,6 @@ func (d *docBuilder) tokens(stream analysis.TokenStream, text string) analysis.T
 		d.words[t.Word] = true
 		stream = append(stream, &analysis.Token{Term: []byte(t.Term)})
 		if t.Paired() {
-			d.words[t.Term] = true
 			stream = append(stream, &analysis.Token{Term: []byte(t.Word), Position: beside})
 		}
 	}

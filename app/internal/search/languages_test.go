@@ -97,6 +97,9 @@ func TestLanguagesAreSearchedByTheirRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if r := ask(t, e, search.Request{Text: "石桥", Typing: true}); r.All != 2 || r.Message != "" {
+		t.Errorf("while it is typed, 石桥 finds %d articles: %s", r.All, r.Message)
+	}
 	for _, m := range slices.Concat(e.Marks(search.Request{Text: "坝", Typing: true}, a)...) {
 		if m.End-m.Start != len("坝") {
 			t.Errorf("while it is typed, 坝 marks %d bytes", m.End-m.Start)
