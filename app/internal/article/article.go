@@ -75,22 +75,26 @@ func (a *Article) Sentences() []Sentence {
 	return out
 }
 
-// Words counts the words of all blocks: what stands between spaces, dashes and slashes and holds a letter or digit.
+// Words counts the words of all blocks: what stands between spaces, dashes and slashes and holds a letter or digit. Where words
+// stand without spaces, in Chinese and Japanese, two characters count as one.
 func (a *Article) Words() int {
-	n := 0
+	n, characters := 0, 0
 	for _, b := range a.Blocks {
 		inside := false
 		for _, r := range b.Text {
 			switch {
 			case unicode.IsSpace(r), r == '–', r == '—', r == '/', r == '…':
 				inside = false
+			case r >= 0x3000 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+				inside = false
+				characters++
 			case !inside && (unicode.IsLetter(r) || unicode.IsDigit(r)):
 				inside = true
 				n++
 			}
 		}
 	}
-	return n
+	return n + (characters+1)/2
 }
 
 // ValidID reports whether id can name an article: 1 to 200 bytes of letters, digits, '.', '_' and '-' of any

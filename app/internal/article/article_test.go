@@ -58,7 +58,7 @@ func TestSentencesCoverBlocksWithoutSpans(t *testing.T) {
 
 func TestWordsCountsWordsNotSigns(t *testing.T) {
 	for in, want := range map[string]int{
-		"": 0, "One two – three.": 3, "It’s the U.S.-led 12.5 %": 4, "- ' ’": 0, "rebels' dogs": 2,
+		"": 0, "One two – three.": 3, "It’s the U.S.-led 12.5 %": 4, "- ' ’": 0, "rebels' dogs": 2, "他们在 Homs 2016年来了。": 5, "군대가 왔다": 2,
 	} {
 		a := Article{Blocks: []Block{{Text: in}}}
 		if got := a.Words(); got != want {
