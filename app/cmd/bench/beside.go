@@ -27,9 +27,9 @@ func (b *bench) beside() error {
 	}
 	load := b.load.part(b.every)
 	runs := min(b.scale.openings, 3)
-	for run := range runs + 1 {
+	for run := range runs {
 		for _, c := range all {
-			if err := b.meet(c, load, run > 0, run == runs); err != nil {
+			if err := b.meet(c, load, run == runs-1); err != nil {
 				return fmt.Errorf("%s: %w", c.name, err)
 			}
 		}
@@ -38,8 +38,8 @@ func (b *bench) beside() error {
 	return nil
 }
 
-// meet opens a contender's page, counts how long it took and, the last time, types into it.
-func (b *bench) meet(c *contender, load workload, counts, last bool) error {
+// meet opens a contender's page, notes how long it took and, the last time, types into it.
+func (b *bench) meet(c *contender, load workload, last bool) error {
 	tab, o, err := b.open(b.asked(c.key, b.load.middle()))
 	if err != nil {
 		return err
@@ -48,9 +48,7 @@ func (b *bench) meet(c *contender, load workload, counts, last bool) error {
 	if o.Hits == 0 {
 		return fmt.Errorf("no answer to %q", b.load.middle())
 	}
-	if counts {
-		c.answer = append(c.answer, o.Answered)
-	}
+	c.answer = append(c.answer, o.Answered)
 	if !last {
 		return nil
 	}

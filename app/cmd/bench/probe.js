@@ -67,7 +67,7 @@
       if (box.value) await enter(box, '');
       const out = { Painted: [], Engine: [] };
       for (let i = 1; i <= text.length; i++) {
-        await idle(60); // a fast typist; what the last letter left to do is done
+        await idle(50); // a very fast typist; what the last letter left to do is done
         const took = await enter(box, text.slice(0, i));
         out.Painted.push(took.painted);
         out.Engine.push(took.engine);

@@ -131,13 +131,13 @@ func (b *bench) crowd() error {
 	if err != nil {
 		return err
 	}
-	load := b.crowded.part(b.every / 2)
+	load := b.crowded.part(b.every)
 	typed, err := keys(tab, append(load.words, load.questions...))
 	if err != nil {
 		return err
 	}
 	title := say.Number(b.short) + " short articles"
-	on := fmt.Sprintf("every prefix of %d words and %d questions", len(load.words), len(load.questions))
+	on := fmt.Sprintf("every prefix of %d of %d words and %d of %d questions", len(load.words), len(b.crowded.words), len(load.questions), len(b.crowded.questions))
 	b.report.add(title, row{"navigation to ready", "from a disk", "1", fmt.Sprintf("%.0f ms", o.Ready), "", ""})
 	b.report.add(title, row{"memory after opening", "", "1", memory.String(), "", ""})
 	b.report.add(title, row{"engine", on + "; the slowest is " + typed.slowest(), typed.engine.n(), typed.engine.tail(), "", ""})
