@@ -108,6 +108,7 @@ func TestLanguagesAreSearchedByTheirRules(t *testing.T) {
 	for _, c := range []struct{ query, want, marked string }{
 		{"شهرداري", "fa-2 fa-1", "شهرداری"}, // typed with an Arabic yeh
 		{"معلم", "fa-1 ar-2", "معلم"},
+		{"نان‌ها", "fa-1", "نان"}, // an ending behind a joiner, which only Persian parts
 		{"石橋", "ja-1", "石橋"},
 		{"バラ川", "ja-1", "バラ川"},
 		{"돌다리", "ko-1", "돌다리"},

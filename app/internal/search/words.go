@@ -45,6 +45,9 @@ func (e *Engine) words(text string) []word {
 				term = cuts[i][k].Term
 			default:
 				term = c.Term(t.Word)
+				if own := spoken(c.Query(text[t.Start:t.End])); len(own) == 1 {
+					term = own[0].Term
+				}
 			}
 			if term == "" {
 				w.stop = true
@@ -55,6 +58,11 @@ func (e *Engine) words(text string) []word {
 		out[k] = w
 	}
 	return out
+}
+
+// spoken leaves stop words out.
+func spoken(tokens []index.Token) []index.Token {
+	return slices.DeleteFunc(tokens, func(t index.Token) bool { return t.Term == "" })
 }
 
 func isCharacter(r rune) bool {
