@@ -20,12 +20,13 @@ type hits struct {
 // Probabilistic Relevance Framework, 2009). The words of an atom are one term to it: their frequencies add up, and the weight is
 // taken over the articles that hold any of them.
 //
-// The weight is idf^1.25 · √burst, where burst is how often the atom stands, on average, in an article that holds it at all: words
+// The weight is (idf · √burst)^1.25, where burst is how often the atom stands, on average, in an article that holds it at all: words
 // that a text is about come again in it (Church and Gale, Poisson mixtures, 1995), those of a question like "obtain" do not.
 const (
 	k1     = 1.2
 	b      = 0.75
-	idfPow = 1.25
+	power  = 1.25 // above 1: of a long question the telling words count
+	burst1 = 1.5  // the burst taken for one more article than a word stands in, so that the rarest words do not swing
 )
 
 // clause answers c. Answers are remembered, so that of a query that is being typed only the last word is looked up.
@@ -140,7 +141,8 @@ func (e *Engine) score(times []float32, into *hits) {
 	}
 	rarity := e.rarity(df)
 	into.weight = max(into.weight, float32(rarity))
-	weight := float32(math.Pow(rarity, idfPow) * math.Sqrt(sum/float64(df)))
+	burst := (sum + burst1) / (float64(df) + 1)
+	weight := float32(math.Pow(rarity*math.Sqrt(burst), power))
 	for n, f := range times {
 		if f > 0 {
 			into.score[n] = max(into.score[n], weight*e.weigh(n, f))

@@ -11,7 +11,7 @@ const (
 	// nearFirst is how many hits are looked at again.
 	nearFirst = 100
 	// nearGain is the most that a score grows, as a part of it, where the words of the query stand close together all over the article.
-	nearGain = 0.5
+	nearGain = 0.25
 )
 
 // near looks again at the first hits. It raises those that hold the words of the query near to each other, and puts articles whose

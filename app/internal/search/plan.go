@@ -153,6 +153,7 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 		w := list[i]
 		i++
 		a = plainAtom(w)
+		a.terms = append(a.terms, c.written(list, i-1)...)
 		if typing && i == len(list) {
 			a.prefix = w.Word
 		}
@@ -165,6 +166,25 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 		c.p.clauses = append(c.p.clauses, clause{atoms: []atom{a}})
 	}
 }
+
+// written gives the terms of word i written as one with the word before it or after it, where articles do so: "airstrikes" for "air strikes".
+func (c *compiler) written(list []word, i int) (out []term) {
+	for k := max(i-1, 0); k <= i && k+1 < len(list); k++ {
+		a, b := list[k], list[k+1]
+		if a.stop || b.stop || len(a.Word) < leastPart || len(b.Word) < leastPart {
+			continue
+		}
+		for _, t := range c.e.terms(a.Word + b.Word) {
+			if c.e.ix.Has(t) {
+				out = append(out, term{t, 1})
+			}
+		}
+	}
+	return out
+}
+
+// leastPart is how many bytes each of two words has at least that may be written as one.
+const leastPart = 3
 
 // note remembers a word that no article holds.
 func (c *compiler) note(a *atom, clause, number int) {
