@@ -14,6 +14,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/ingest"
 	"parallax/app/internal/say"
 	"parallax/app/internal/search"
 )
@@ -154,7 +155,7 @@ func (j *judged) addDoc(line string) error {
 	a := article.Article{ID: fmt.Sprintf("%08d", len(j.docs)), Title: flat(d.Title), Language: "en"}
 	for p := range strings.SplitSeq(d.Text, "\n\n") {
 		if p = flat(p); p != "" {
-			a.Blocks = append(a.Blocks, article.Block{Text: p})
+			a.Blocks = append(a.Blocks, article.Block{Text: p, Sentences: ingest.Sentences(p, "en")})
 		}
 	}
 	if a.Title == "" {

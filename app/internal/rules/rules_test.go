@@ -31,7 +31,7 @@ var mayImport = map[string]string{
 	"app/internal/propose":    "article names collection discover",
 	"app/internal/ingest":     "article names collection discover near",
 	"app/internal/index":      "article names collection",
-	"app/internal/search":     "article names collection index",
+	"app/internal/search":     "article names collection index near say",
 	"app/internal/screen":     "article names collection index search compare route",
 	"app/internal/ui":         "article names collection index search compare route screen say",
 	"app/internal/browser":    "site sample",

@@ -63,7 +63,11 @@ func (e *Engine) marksOf(atoms []*atom, text string, cut *index.Analyzer) []Mark
 		named = named || a.group >= 0
 		if a.phrase != "" {
 			phrase := cut.Tokens(a.phrase)
-			for _, i := range occurrences(tokens, phrase) {
+			find := occurrences
+			if a.stems {
+				find = stemOccurrences
+			}
+			for _, i := range find(tokens, phrase) {
 				out = append(out, Mark{Span: article.Span{Start: tokens[i].Start, End: tokens[i+len(phrase)-1].End}})
 			}
 			continue

@@ -22,6 +22,7 @@ type found struct {
 	keys    []uint64 // of ranked: what they are ordered by
 	best    int      // most clauses that one of ranked has
 	all     int      // of ranked, how many have every clause
+	held    bool // articles hold the phrases, but are left out for something else
 	meant   []string
 	instead string // what was searched in place of the text, since nothing holds that
 	pass    *passes
@@ -66,6 +67,9 @@ func (e *Engine) ask(q Request) (*found, error) {
 	}
 	loose, err := e.match(q, true)
 	if err != nil || loose.any() {
+		if err == nil {
+			loose.held = e.holdsPhrases(f.plan)
+		}
 		return e.suggest(loose, q, err)
 	}
 	if f, err = e.suggest(f, q, err); err != nil || len(f.meant) == 0 {
@@ -79,6 +83,25 @@ func (e *Engine) ask(q Request) (*found, error) {
 	}
 	other.request, other.meant, other.instead = q, f.meant, again.Text
 	return other, nil
+}
+
+// holdsPhrases reports whether an article holds every phrase of p, whatever else is asked for.
+func (e *Engine) holdsPhrases(p *plan) bool {
+	holds := slices.Repeat([]bool{true}, e.file.Len())
+	for i := range p.clauses {
+		c := &p.clauses[i]
+		if !c.must || c.silent {
+			continue
+		}
+		h, err := e.clause(c)
+		if err != nil {
+			return false
+		}
+		for n, s := range h.score {
+			holds[n] = holds[n] && s > 0
+		}
+	}
+	return slices.Contains(holds, true)
 }
 
 func (f *found) any() bool { return slices.Contains(f.base, true) }
@@ -99,8 +122,12 @@ func (e *Engine) match(q Request, loose bool) (*found, error) {
 		if err != nil {
 			return nil, err
 		}
-		f.weight = append(f.weight, h.weight)
-		if !c.silent {
+		weight := float32(c.times)
+		if c.light {
+			weight *= lightWeight
+		}
+		f.weight = append(f.weight, h.weight*weight)
+		if !c.silent && !c.light {
 			f.clauses++
 		}
 		silent = silent && c.silent
@@ -108,8 +135,10 @@ func (e *Engine) match(q Request, loose bool) (*found, error) {
 			switch {
 			case s == 0:
 				out[d] = out[d] || c.must
+			case c.light:
+				f.score[d] += s * weight
 			case !c.silent:
-				f.score[d] += s * float32(c.times)
+				f.score[d] += s * weight
 				f.matched[d]++
 			}
 		}

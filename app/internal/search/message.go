@@ -30,6 +30,8 @@ func message(q Request, f *found) string {
 		return "No article holds this. Try another spelling, or the beginning of a word."
 	case len(f.ranked) == 0:
 		return "No article holds any of these words. Try another spelling."
+	case p.loose && f.held:
+		return "Articles hold these very words together, but nothing else you asked for; they are searched one by one."
 	case p.loose:
 		return "No article holds these very words together; they are searched one by one."
 	case f.best < f.clauses && f.clauses == 2:

@@ -22,7 +22,7 @@ func (e *Engine) near(f *found) {
 	e.locate(f)
 	for i, d := range f.ranked[:n] {
 		t := e.ix.Trace(int(d))
-		if f.clauses > 1 {
+		if len(f.weight) > 1 {
 			f.score[d] *= 1 + nearGain*e.closeness(t, f.weight)
 		}
 		f.keys[i] = e.keyOf(f, d, Relevance)

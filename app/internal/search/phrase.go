@@ -64,6 +64,10 @@ func (e *Engine) phrase(a *atom, into *hits) error {
 			if len(at) == 0 || index.Language(e.file.Meta(n).Language) != w.language {
 				continue
 			}
+			if a.stems {
+				times[n] = float32(len(at))
+				continue
+			}
 			times[n] = float32(e.confirm(n, &w, at, a.field == Title))
 		}
 	}
@@ -174,10 +178,19 @@ func beginning(a *article.Article, sentences []article.Sentence, s int, phrase [
 
 // occurrences lists where the words of phrase stand in tokens one after the other.
 func occurrences(tokens, phrase []index.Token) []int {
+	return runs(tokens, phrase, func(a, b *index.Token) bool { return a.Word == b.Word })
+}
+
+// stemOccurrences lists where words with their stems do.
+func stemOccurrences(tokens, phrase []index.Token) []int {
+	return runs(tokens, phrase, func(a, b *index.Token) bool { return a.Term == b.Term })
+}
+
+func runs(tokens, phrase []index.Token, same func(a, b *index.Token) bool) []int {
 	var out []int
 	for i := 0; i+len(phrase) <= len(tokens); i++ {
 		j := 0
-		for j < len(phrase) && tokens[i+j].Word == phrase[j].Word {
+		for j < len(phrase) && same(&tokens[i+j], &phrase[j]) {
 			j++
 		}
 		if j == len(phrase) {

@@ -25,6 +25,7 @@ type clause struct {
 	atoms  []atom
 	must   bool // an article without it is not found: a phrase or a field
 	times  int  // how often it was asked for
+	light  bool // a word that says little: it counts for the order alone
 	silent bool // says nothing about the text: an outlet or a date; it narrows and counts as no word
 	key    string
 }
@@ -40,6 +41,7 @@ type atom struct {
 	group  int             // number of the name's group; -1 for none
 	form   string          // the name as typed, folded
 	phrase string          // these very words; "" for none
+	stems  bool            // or others with the stems of the phrase
 	wanted []wanted        // the phrase, cut; made by cutPhrase
 }
 
@@ -111,6 +113,7 @@ func (e *Engine) plan(q Request, loose bool) (*plan, error) {
 		}
 	}
 	c.dropStops()
+	c.weighLight()
 	for _, list := range [][]clause{p.clauses, p.nots} {
 		for i := range list {
 			list[i].key = list[i].name()
@@ -163,8 +166,26 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 		}
 		a.typed = Atom{Text: text.String()[w.Start:w.End]}
 		c.note(&a, number, 0)
-		c.p.clauses = append(c.p.clauses, clause{atoms: []atom{a}})
+		atoms := []atom{a}
+		if !typing || i < len(list) {
+			atoms = append(atoms, c.apart(w)...)
+		}
+		c.p.clauses = append(c.p.clauses, clause{atoms: atoms, light: a.prefix == "" && c.e.isLight(w.Word)})
 	}
+}
+
+// apart gives the two words that articles may write for one: "air strikes" for "airstrikes".
+func (c *compiler) apart(w word) []atom {
+	known := func(part string) bool {
+		words := c.e.words(part)
+		return len(words) == 1 && !words[0].stop && c.e.known(plainAtom(words[0]).terms)
+	}
+	for i := leastPart; i <= len(w.Word)-leastPart; i++ {
+		if a, b := w.Word[:i], w.Word[i:]; utf8.ValidString(a) && known(a) && known(b) {
+			return []atom{{group: -1, phrase: a + " " + b, stems: true}}
+		}
+	}
+	return nil
 }
 
 // written gives the terms of word i written as one with the word before it or after it, where articles do so: "airstrikes" for "air strikes".
@@ -309,6 +330,16 @@ func (c *compiler) dropStops() {
 	c.p.clauses = kept
 }
 
+// weighLight makes light words whole again where there are no others.
+func (c *compiler) weighLight() {
+	if slices.ContainsFunc(c.p.clauses, func(c clause) bool { return !c.light && !c.silent }) {
+		return
+	}
+	for i := range c.p.clauses {
+		c.p.clauses[i].light = false
+	}
+}
+
 // otherForms lists the forms of the names in clauses, but for those typed and those with a word that no article holds.
 func (e *Engine) otherForms(clauses []clause) []string {
 	seen := map[string]bool{}
@@ -399,10 +430,10 @@ func distinct(clauses []clause) []clause {
 	var out []clause
 next:
 	for _, c := range clauses {
-		if !c.must && len(c.atoms) == 1 && len(c.atoms[0].terms) > 0 {
+		if !c.must && len(c.atoms[0].terms) > 0 {
 			for i := range out {
 				o := &out[i]
-				if !o.must && len(o.atoms) == 1 && len(o.atoms[0].terms) > 0 && o.atoms[0].terms[0] == c.atoms[0].terms[0] {
+				if !o.must && len(o.atoms[0].terms) > 0 && o.atoms[0].terms[0] == c.atoms[0].terms[0] {
 					o.atoms[0].prefix = max(o.atoms[0].prefix, c.atoms[0].prefix)
 					o.times++
 					continue next
@@ -423,7 +454,7 @@ func (c *clause) name() string {
 		for _, t := range a.terms {
 			b.WriteString("|" + t.text)
 		}
-		b.WriteString("|" + a.prefix + "\n")
+		b.WriteString("|" + a.prefix + "|" + a.phrase + "\n")
 	}
 	return b.String()
 }

@@ -146,7 +146,7 @@ func TestQueriesFind(t *testing.T) {
 		{"phrase not in that order in a title", search.Request{Text: `"falls bridge"`}, "bridge", "very words together"},
 		{"phrase beside a word", search.Request{Text: `"air strikes" bridge`}, "bridge", ""},
 		{"half a phrase counts as words", search.Request{Text: `"air strikes`}, "market talks bridge", ""},
-		{"a question", search.Request{Text: "what did the general say about America"}, "| ruins", ""},
+		{"a question", search.Request{Text: "what did the general say about America"}, "ruins", ""},
 		{"outlet", search.Request{Text: "palmyra", Outlets: []string{"CNN"}}, "palm ruins", ""},
 		{"the unnamed outlet", search.Request{Outlets: []string{""}}, "market", ""},
 		{"years", search.Request{From: 2016, To: 2016}, "palm talks", ""},
