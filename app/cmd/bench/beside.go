@@ -66,7 +66,7 @@ type measure struct {
 	show   func(c *contender) string
 }
 
-// compare puts the contenders in a table. The best figure of each column is bold.
+// compare puts the contenders in a table. The best figure of each column is bold where there is more than one.
 func (b *bench) compare(all []*contender, load workload, runs int) {
 	size := func(head string, of func(c *contender) int64) measure {
 		return measure{head, func(c *contender) float64 { return float64(of(c)) }, func(c *contender) string { return megabytes(of(c)) }}
@@ -106,7 +106,7 @@ func (b *bench) compare(all []*contender, load workload, runs int) {
 		}
 		for i, c := range all {
 			got := m.show(c)
-			if c == best {
+			if c == best && len(all) > 1 {
 				got = "**" + got + "**"
 			}
 			s.rows[i] = append(s.rows[i], got)

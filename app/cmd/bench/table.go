@@ -33,7 +33,7 @@ func (r *report) add(title string, w row) {
 		r.met++
 	case "missed":
 		r.missed++
-		r.missedTitles = append(r.missedTitles, fmt.Sprintf("%s (%s, target %s)", w.what, w.got, w.want))
+		r.missedTitles = append(r.missedTitles, fmt.Sprintf("%s: %s (%s, target %s)", title, w.what, w.got, w.want))
 	}
 }
 
