@@ -213,6 +213,11 @@ func (r *reader) byte() byte {
 }
 
 func (r *reader) int() int {
+	if len(r.b) > 0 && r.b[0] < 0x80 { // most numbers are small
+		v := r.b[0]
+		r.b = r.b[1:]
+		return int(v)
+	}
 	v, n := binary.Uvarint(r.b)
 	if n <= 0 || v > 1<<31 {
 		r.fail()

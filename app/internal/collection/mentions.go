@@ -37,8 +37,15 @@ func (f *File) EachMention(n int, do func(name, times int)) {
 		return
 	}
 	count := f.NameCount()
+	// Counting goes over every article, so the common case, a name of a byte, is read by hand.
 	for r, name := (reader{b: f.mentions[from:to]}), 0; len(r.b) > 0; name++ {
-		v, times := r.int(), 1
+		var v int
+		if first := r.b[0]; first < 0x80 {
+			v, r.b = int(first), r.b[1:]
+		} else {
+			v = r.int()
+		}
+		times := 1
 		if v&1 > 0 {
 			times = 2 + r.int()
 		}

@@ -56,7 +56,7 @@ func (e *Engine) marksOf(atoms []*atom, text string, cut *index.Analyzer) []Mark
 	if len(atoms) == 0 {
 		return nil
 	}
-	tokens := cut.Tokens(text)
+	tokens := e.tokens(text, cut)
 	var out []Mark
 	named := false
 	for _, a := range atoms {
@@ -88,6 +88,53 @@ func (e *Engine) marksOf(atoms []*atom, text string, cut *index.Analyzer) []Mark
 		}
 	}
 	return joined(out)
+}
+
+// A cutting is a text with what cut it.
+type cutting struct {
+	cut  *index.Analyzer
+	text string
+}
+
+const (
+	maxCuttings = 256 // texts whose words are remembered: of one keystroke and the next the same articles come first
+	maxCutting  = 2 * snippetBytes
+)
+
+// tokens cuts a text into words, and remembers those of short ones. They must not be changed.
+func (e *Engine) tokens(text string, cut *index.Analyzer) []index.Token {
+	if len(text) > maxCutting {
+		return cut.Tokens(text)
+	}
+	key := cutting{cut, text}
+	tokens, ok := e.cuttings[key]
+	if !ok {
+		tokens = cut.Tokens(text)
+		if len(e.cuttings) >= maxCuttings {
+			clear(e.cuttings)
+		}
+		e.cuttings[key] = tokens
+	}
+	return tokens
+}
+
+// maxArticles is how many unpacked articles are remembered.
+const maxArticles = 32
+
+// article unpacks article n. It must not be changed.
+func (e *Engine) article(n int) (*article.Article, error) {
+	if a := e.articles[n]; a != nil {
+		return a, nil
+	}
+	a, err := e.file.Article(n)
+	if err != nil {
+		return nil, err
+	}
+	if len(e.articles) >= maxArticles {
+		clear(e.articles)
+	}
+	e.articles[n] = a
+	return a, nil
 }
 
 // joined sorts marks. Of two that overlap the longest from the front stays; pairs of characters, which overlap by one, become one.

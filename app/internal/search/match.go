@@ -16,13 +16,14 @@ type found struct {
 	matched []uint8   // clauses that the article has, filters aside
 	clauses int       // that count
 	weight  []float32 // of each clause: its rarity
+	out     []bool    // articles that lack what they must have, or have what they must not
 	base    []bool    // articles that the text finds, whatever narrows them
 	ranked  []int32   // those that pass what narrows them; the first sorted of them in order
 	sorted  int
 	keys    []uint64 // of ranked: what they are ordered by
 	best    int      // most clauses that one of ranked has
 	all     int      // of ranked, how many have every clause
-	held    bool // articles hold the phrases, but are left out for something else
+	held    bool     // articles hold the phrases, but are left out for something else
 	meant   []string
 	instead string // what was searched in place of the text, since nothing holds that
 	pass    *passes
@@ -46,6 +47,9 @@ const maxListed = 4 // words
 func (e *Engine) find(q Request) (*found, error) {
 	if e.last != nil && e.last.answers(q) {
 		return e.last, nil
+	}
+	if e.last != nil {
+		e.spare, e.last = e.last, nil
 	}
 	f, err := e.ask(q)
 	if err != nil {
@@ -106,16 +110,31 @@ func (e *Engine) holdsPhrases(p *plan) bool {
 
 func (f *found) any() bool { return slices.Contains(f.base, true) }
 
+// room gives an empty answer. It takes the arrays of one that is no longer needed: a row for every article at every keystroke is what
+// the garbage would be made of.
+func (e *Engine) room() *found {
+	n := e.file.Len()
+	old := e.spare
+	e.spare = nil
+	if old == nil {
+		return &found{score: make([]float32, n), matched: make([]uint8, n), out: make([]bool, n), base: make([]bool, n)}
+	}
+	clear(old.score)
+	clear(old.matched)
+	clear(old.out)
+	return &found{score: old.score, matched: old.matched, out: old.out, base: old.base, ranked: old.ranked[:0], keys: old.keys[:0]}
+}
+
 // match runs the clauses of q over all articles.
 func (e *Engine) match(q Request, loose bool) (*found, error) {
 	p, err := e.plan(q, loose)
 	if err != nil {
 		return nil, err
 	}
-	n := e.file.Len()
-	f := &found{request: q, plan: p, score: make([]float32, n), matched: make([]uint8, n), base: make([]bool, n)}
-	out := make([]bool, n) // lacks what it must have, or has what it must not
-	silent := true         // no clause asks for a word
+	f := e.room()
+	f.request, f.plan = q, p
+	out := f.out
+	silent := true // no clause asks for a word
 	for i := range p.clauses {
 		c := &p.clauses[i]
 		h, err := e.clause(c)

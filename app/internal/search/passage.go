@@ -33,7 +33,7 @@ func (e *Engine) Snippet(q Request, number int) Snippet {
 	if err != nil || number < 0 || number >= e.file.Len() {
 		return Snippet{}
 	}
-	a, err := e.file.Article(number)
+	a, err := e.article(number)
 	if err != nil {
 		return Snippet{}
 	}

@@ -78,17 +78,21 @@ type Engine struct {
 	times   []float32        // scratch: per article, how often it holds an atom
 	answers map[string]*hits // answers to clauses
 
+	articles map[int]*article.Article
+	cuttings map[cutting][]index.Token
+
 	where   []uint64      // by fingerprint: set of the clauses of located that it answers
 	placed  []index.Print // those that are not 0 there
 	located *found
 
-	last *found // of the latest query, for its next page and its snippets
+	spare *found // its room is used for the next query
+	last  *found // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
 	return &Engine{
-		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{},
+		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
 		names: sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
 		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
 			for _, l := range ix.Languages() {
@@ -128,7 +132,7 @@ func (e *Engine) Search(q Request, first, n int) (Results, error) {
 // key packs what counts for the order of each hit into one integer, since ten thousand are ordered at a keystroke; the higher
 // comes first, and of two alike the article with the lower number.
 func (e *Engine) key(f *found, by Sort) {
-	f.keys = make([]uint64, len(f.ranked))
+	f.keys = append(f.keys[:0], make([]uint64, len(f.ranked))...)
 	for i, n := range f.ranked {
 		f.keys[i] = e.keyOf(f, n, by)
 	}
