@@ -109,7 +109,7 @@ func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Al
 			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest))...)
 		}
 	}
-	out.Copied, out.Wording = copied(texts, rest)
+	out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
 		return Alignment{}
 	}

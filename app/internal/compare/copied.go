@@ -16,33 +16,28 @@ type wording struct {
 // copied finds what stands word for word in another of the texts too, anywhere and over ends of sentences: the words of
 // every run of copyWords words that two texts have. Capitals, accents and signs do not count. Time grows with the length of
 // the texts: runs are looked up, not compared (Broder 1997).
-func copied(texts [][]article.Sentence, rest *pacer) (spans [][][]article.Span, share []float64) {
-	lex := newLexicon(nil)
-	all := make([]wording, len(texts))
-	in := []uint8{} // per term: the texts that hold it, as bits
-	for k, text := range texts {
+func (sp *space) copied(rest *pacer) (spans [][][]article.Span, share []float64) {
+	all := make([]wording, len(sp.plain))
+	in := make([]uint8, len(sp.lex.terms)) // per term: the texts that hold it, as bits
+	for k, text := range sp.plain {
 		for _, s := range text {
-			if !rest.on() {
-				return nil, nil
-			}
-			all[k].words = append(all[k].words, lex.tokens(s.Text)...)
+			all[k].words = append(all[k].words, s...)
 			all[k].ends = append(all[k].ends, len(all[k].words))
 		}
-		in = append(in, make([]uint8, len(lex.terms)-len(in))...)
 		for _, w := range all[k].words {
 			in[w.term] |= 1 << k
 		}
 	}
-	runs := map[[copyWords]int32]uint8{} // the texts that hold each run
+	runs := map[uint64]uint8{} // the texts that hold each run
 	for k := range all {
-		all[k].runs(in, func(_ int, r [copyWords]int32) { runs[r] |= 1 << k })
+		all[k].runs(in, rest, func(_ int, r uint64) { runs[r] |= 1 << k })
 	}
 	for k := range all {
 		w := &all[k]
 		w.copied = make([]bool, len(w.words))
-		w.runs(in, func(at int, r [copyWords]int32) {
+		w.runs(in, rest, func(at int, r uint64) {
 			if runs[r] != 1<<k {
-				for n := range r {
+				for n := range copyWords {
 					w.copied[at+n] = true
 				}
 			}
@@ -56,19 +51,29 @@ func copied(texts [][]article.Sentence, rest *pacer) (spans [][][]article.Span, 
 	return spans, share
 }
 
-// runs calls each with every run of words that stand in several texts.
-func (w *wording) runs(in []uint8, each func(at int, r [copyWords]int32)) {
-	var r [copyWords]int32
-	long := 0
+// runs calls each with every run of words that stand in several texts, as a fingerprint of 64 bits: the terms' numbers as digits to a
+// large odd base (Karp and Rabin 1987).
+func (w *wording) runs(in []uint8, rest *pacer, each func(at int, run uint64)) {
+	const base = 0x9e3779b97f4a7c15
+	first := uint64(1) // weight of the oldest word
+	for range copyWords {
+		first *= base
+	}
+	long, run := 0, uint64(0)
 	for at, t := range w.words {
-		copy(r[:], r[1:])
-		r[copyWords-1] = t.term
+		if at%64 == 0 && !rest.on() {
+			return
+		}
 		if bits := in[t.term]; bits&(bits-1) == 0 {
-			long = 0
+			long, run = 0, 0
 			continue
 		}
-		if long++; long >= copyWords {
-			each(at-copyWords+1, r)
+		run = run*base + uint64(t.term) + 1
+		if long++; long > copyWords {
+			run -= first * (uint64(w.words[at-copyWords].term) + 1)
+		}
+		if long >= copyWords {
+			each(at-copyWords+1, run)
 		}
 	}
 }

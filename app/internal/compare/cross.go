@@ -1,10 +1,6 @@
 package compare
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // A Cross links two sentences that tell the same at places which the order of the rows keeps apart: sentence I of article A and
 // sentence J of article B, counted from 0, A before B. At least one of them stands in no trusted row.
@@ -20,12 +16,6 @@ const (
 	crossStrong = 0.5  // likeness of a strong one
 	crossChance = byChance / 10
 )
-
-// A candidate is a pair of single sentences with their likeness.
-type candidate struct {
-	i, j int
-	like float64
-}
 
 // crossed finds the links between articles k and l among candidates: both sentences are each other's best, do not stand in one
 // row, and share what cannot be chance: two names or figures unless they are much alike.
@@ -68,26 +58,9 @@ func (e *explainer) crossed(k, l int, rows []Row, all []candidate) []Cross {
 	return out
 }
 
-// candidates lists the pairs of single sentences of articles k and l that are alike enough for a link.
+// candidates lists the pairs of single sentences of articles k and l that are clearly alike.
 func (sp *space) candidates(k, l int, rest *pacer) []candidate {
 	t := tuned
-	t.max, t.floor = 1, crossLike
-	return singles(findMoves(sp, &sp.docs[k], &sp.docs[l], t, rest), false)
-}
-
-// singles lists the moves of one sentence to one; turned says that they lead from the later article to the earlier.
-func singles(moves []move, turned bool) []candidate {
-	var out []candidate
-	for _, m := range moves {
-		if m.step != (step{1, 1}) || m.like < crossLike {
-			continue
-		}
-		c := candidate{int(m.i) - 1, int(m.j) - 1, float64(m.like)}
-		if turned {
-			c.i, c.j = c.j, c.i
-		}
-		out = append(out, c)
-	}
-	slices.SortFunc(out, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
-	return out
+	t.max, t.floor = 1, clearly
+	return singles(findMoves(sp, &sp.docs[k], &sp.docs[l], t, rest))
 }

@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A run is the sentences from..to-1 of one article.
 type run struct{ from, to int }
 
@@ -28,7 +33,7 @@ func matchPair(sp *space, rest *pacer) ([]line, []candidate) {
 	}
 	var out []line
 	i, j := 0, 0
-	pairs, moves := match(sp, first, second, tuned, rest)
+	pairs, alike := match(sp, first, second, tuned, rest)
 	for _, m := range pairs {
 		x, y := m.a, m.b
 		if sp.swap {
@@ -40,7 +45,20 @@ func matchPair(sp *space, rest *pacer) ([]line, []candidate) {
 		i, j = x.to, y.to
 	}
 	out = appendOnly(out, 0, &i, len(sp.texts[0]))
-	return appendOnly(out, 1, &j, len(sp.texts[1])), singles(moves, sp.swap)
+	return appendOnly(out, 1, &j, len(sp.texts[1])), turned(alike, sp.swap)
+}
+
+// turned gives candidates of articles 0 and 1 where they were found the other way round.
+func turned(all []candidate, swap bool) []candidate {
+	if !swap {
+		return all
+	}
+	out := make([]candidate, len(all))
+	for n, c := range all {
+		out[n] = candidate{c.j, c.i, c.like}
+	}
+	slices.SortFunc(out, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
+	return out
 }
 
 // appendOnly adds a line for each sentence of article k from *at to before end.

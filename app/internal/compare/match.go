@@ -17,29 +17,45 @@ type pair struct {
 //
 // The walks are those of Gale and Church (1993), with likeness in place of length; reading off probabilities instead
 // of the one best walk follows Holmes and Durbin (1998), "Dynamic programming alignment accuracy".
-func match(sp *space, a, b *[kinds]side, t tune, rest *pacer) ([]pair, []move) {
-	w := newWalks(t, a[0].len(), b[0].len(), findMoves(sp, a, b, t, rest))
+func match(sp *space, a, b *[kinds]side, t tune, rest *pacer) ([]pair, []candidate) {
+	moves := findMoves(sp, a, b, t, rest)
+	alike := singles(moves)
+	w := newWalks(t, a[0].len(), b[0].len(), moves)
 	w.backward(w.forward(rest), rest)
-	if t.learn != 0 {
-		w.learnt()
-		w.backward(w.forward(rest), rest)
+	w.learnt()
+	w.prune()
+	w.backward(w.forward(rest), rest)
+	return fill(w.decode(rest), alike), alike
+}
+
+// A candidate is a pair of single sentences that are clearly alike.
+type candidate struct {
+	i, j int
+	like float64
+}
+
+// clearly is the likeness from which two sentences are clearly alike.
+const clearly = 0.2
+
+// singles lists the pairs that are clearly alike, by i, then j.
+func singles(moves []move) []candidate {
+	var out []candidate
+	for _, m := range moves {
+		if m.step == (step{1, 1}) && m.like >= clearly {
+			out = append(out, candidate{int(m.i) - 1, int(m.j) - 1, float64(m.like)})
+		}
 	}
-	return fill(t, w.decode(rest), w.moves), w.moves
+	return out
 }
 
 // fill adds pairs of single sentences that are clearly alike where rows leave room for them, the most alike first. In
 // accounts that share little the few walks that hold such a pair are lost among the many that hold a chance one, so its
 // probability is small although it is what a reader looks for. About one of three is right.
-func fill(t tune, rows []pair, moves []move) []pair {
-	var found []*move
-	for k := range moves {
-		if m := &moves[k]; m.step == (step{1, 1}) && float64(m.like) >= t.clear {
-			found = append(found, m)
-		}
-	}
-	slices.SortStableFunc(found, func(x, y *move) int { return cmp.Compare(y.like, x.like) })
-	for _, m := range found {
-		p := pair{run{int(m.i) - 1, int(m.i)}, run{int(m.j) - 1, int(m.j)}, 1. / 3}
+func fill(rows []pair, alike []candidate) []pair {
+	alike = slices.Clone(alike)
+	slices.SortStableFunc(alike, func(x, y candidate) int { return cmp.Compare(y.like, x.like) })
+	for _, c := range alike {
+		p := pair{run{c.i, c.i + 1}, run{c.j, c.j + 1}, 1. / 3}
 		at, _ := slices.BinarySearchFunc(rows, p, func(x, y pair) int { return cmp.Compare(x.a.to, y.a.to) })
 		if before := at > 0 && rows[at-1].b.to > p.b.from; before || at < len(rows) && (rows[at].a.from < p.a.to || rows[at].b.from < p.b.to) {
 			continue

@@ -20,14 +20,13 @@ type tune struct {
 	touch float64 // likeness of the outer sentences of a run, below which they bring nothing to it
 	slack float64 // how much less alike an outer sentence may make its run
 	price float64 // probability that a pair must exceed to stand in a row
-	clear float64 // likeness that makes two sentences a weak match on its own; see fill
 	max   int     // how many neighbouring sentences may stand against one
 }
 
 var tuned = tune{
 	words: 0.36, damp: 0.2,
 	bar: 0.195, sharp: 18.5, near: 5, decay: 0.53, dear: 0.31, both: 0.4, learn: 0.34,
-	floor: 0.05, touch: 0.02, slack: 0.04, price: 0.37, clear: 0.2, max: 6,
+	floor: 0.05, touch: 0.02, slack: 0.04, price: 0.37, max: 6,
 }
 
 // A move matches the step.a sentences of A before i with the step.b of B before j.
@@ -35,6 +34,7 @@ type move struct {
 	i, j   int32
 	step   step
 	like   float32
+	p      float32 // share of the walks that take it
 	weight float64
 	before wide // weight of all walks up to the move, the move included
 }
@@ -60,8 +60,8 @@ func (t tune) shapes() []step {
 // floorOf raises the floor for long texts: of 1,000 by 1,000 sentences so many are a little alike by chance that their
 // walks would take more time than they can change.
 func (t tune) floorOf(n, m int) float64 {
-	const plenty = 200 * 200
-	return t.floor + 0.02*math.Log(max(float64(n)*float64(m)/plenty, 1))
+	const plenty = 20_000 // pairs
+	return t.floor + 0.025*math.Log(max(float64(n)*float64(m)/plenty, 1))
 }
 
 // A finder computes likenesses a row of A at a time and keeps the moves above the floor.
@@ -83,7 +83,7 @@ func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
 		f.kinds[k] = newKind(len(sp.rare[k]), &a[k], &b[k], t.max, t.damp, rest)
 	}
 	f.here, f.above, f.one = newTable(len(f.steps), m), newTable(len(f.steps), m), newTable(t.max, m)
-	f.moves = make([]move, 0, 16*(n+m))
+	f.moves = make([]move, 0, min(3*n*m, 32*(n+m)))
 	for i := 1; i <= n && rest.on(); i++ {
 		f.row(i, m)
 	}
@@ -106,15 +106,28 @@ func (f *finder) row(i, m int) {
 	last := f.one[len(f.one)-1]
 	copy(f.one[1:], f.one)
 	f.one[0] = last
+	f.singles(i)
 	for j := 1; j <= m; j++ {
-		single := f.like(i, j, f.steps[0])
-		f.one[0][j], f.here[0][j] = single, single
+		single := last[j]
 		if single >= f.floor {
 			f.keep(i, j, f.steps[0], single)
 		}
 		if single >= f.touch {
 			f.runs(i, j)
 		}
+	}
+}
+
+// singles fills in the likenesses of sentence i of A with each of B: like for the step of one to one, without its loops.
+func (f *finder) singles(i int) {
+	one, here := f.one[0], f.here[0]
+	words, pieces := f.kinds[byTerm], f.kinds[byPiece]
+	x, y := words.dots[0], pieces.dots[0]
+	u, v := words.lb[1], pieces.lb[1]
+	a, b := words.la[1][i], pieces.la[1][i]
+	for j := 1; j < len(one); j++ {
+		l := f.t.words*min((x[j]-x[j-1])*a*u[j], 1) + (1-f.t.words)*min((y[j]-y[j-1])*b*v[j], 1)
+		one[j], here[j] = l, l
 	}
 }
 

@@ -20,9 +20,9 @@ func (t *Tally) Add(a *article.Article) {
 		t.docs = map[string]int{}
 	}
 	t.all++
-	l := newLexicon(nil)
+	l := newLexicon(nil, 0)
 	for _, b := range a.Blocks {
-		l.tokens(b.Text)
+		l.plain(b.Text)
 	}
 	for _, w := range l.terms {
 		if !w.named() {

@@ -30,13 +30,14 @@ type reason struct {
 // An explainer finds out what cells share.
 type explainer struct {
 	*space
-	group []int32 // per term: its group of uses in the row at hand, plus one
+	group []int32 // per term: its group of uses in the row at hand, plus one; -1 tells nothing
+	told  []int8  // per term: 1 tells something, -1 nothing, 0 was not asked yet
 	total int     // sentences
 	order []int   // articles; the first two in an order that does not depend on which was named first
 }
 
 func newExplainer(sp *space) *explainer {
-	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms)), order: sp.order()}
+	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms)), told: make([]int8, len(sp.lex.terms)), order: sp.order()}
 	for _, t := range sp.texts {
 		e.total += len(t)
 	}
@@ -75,22 +76,10 @@ func (e *explainer) explain(row *Row) []reason {
 
 // reasons lists the terms that stand in more than one cell, and the words of which another form does, where they tell anything.
 func (e *explainer) reasons(uses []use) []reason {
-	var groups [][]use // by term, in order of first use
-	for _, u := range uses {
-		if !e.telling(u.term) {
-			continue
-		}
-		if e.group[u.term] == 0 {
-			groups = append(groups, nil)
-			e.group[u.term] = int32(len(groups))
-		}
-		n := e.group[u.term] - 1
-		groups[n] = append(groups[n], u)
-	}
+	groups := e.byTerm(uses)
 	var out []reason
 	var left [][]use
 	for _, g := range groups {
-		e.group[g[0].term] = 0
 		if shared(g) {
 			out = append(out, reason{e.forms(g), e.rare[byTerm][g[0].term], g})
 		} else if t := e.lex.terms[g[0].term]; !t.named() && t.runes >= 5 {
@@ -112,14 +101,54 @@ func (e *explainer) reasons(uses []use) []reason {
 	return out
 }
 
+// byTerm groups uses of terms that tell anything, in order of first use.
+func (e *explainer) byTerm(uses []use) [][]use {
+	var sizes []int
+	for _, u := range uses {
+		if e.group[u.term] == 0 {
+			sizes = append(sizes, 0)
+			if e.group[u.term] = -1; e.telling(u.term) {
+				e.group[u.term] = int32(len(sizes))
+			}
+		}
+		if n := e.group[u.term]; n > 0 {
+			sizes[n-1]++
+		}
+	}
+	groups, room := make([][]use, len(sizes)), make([]use, 0, len(uses))
+	for n, size := range sizes {
+		groups[n] = room[len(room) : len(room) : len(room)+size]
+		room = room[:len(room)+size]
+	}
+	for _, u := range uses {
+		if n := e.group[u.term]; n > 0 {
+			groups[n-1] = append(groups[n-1], u)
+		}
+	}
+	for _, u := range uses {
+		e.group[u.term] = 0
+	}
+	return slices.DeleteFunc(groups, func(g []use) bool { return len(g) == 0 })
+}
+
 // shared reports whether uses stand in more than one cell.
 func shared(uses []use) bool {
 	return slices.ContainsFunc(uses, func(u use) bool { return u.article != uses[0].article })
 }
 
-// telling reports whether sharing a term says anything: names and figures do, words that few sentences here and few other
-// articles of the collection have do. Short words are common in every language (Zipf 1935), so they have to be rarer here.
+// telling is tells, asked once for each term.
 func (e *explainer) telling(n int32) bool {
+	if e.told[n] == 0 {
+		if e.told[n] = -1; e.tells(n) {
+			e.told[n] = 1
+		}
+	}
+	return e.told[n] > 0
+}
+
+// tells reports whether sharing a term says anything: names and figures do, words that few sentences here and few other
+// articles of the collection have do. Short words are common in every language (Zipf 1935), so they have to be rarer here.
+func (e *explainer) tells(n int32) bool {
 	t := e.lex.terms[n]
 	if t.named() {
 		return true

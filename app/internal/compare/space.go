@@ -12,7 +12,8 @@ import (
 // A space holds the sentences of the articles under comparison as tokens and as vectors of tf·idf.
 type space struct {
 	texts  [][]article.Sentence
-	tokens [][][]token // per article, per sentence
+	plain  [][][]token // per article, per sentence: words and figures
+	tokens [][][]token // the same with names
 	lex    *lexicon
 	rarity Rarity // may be nil
 	swap   bool   // whether the second article is to be taken first; see newSpace
@@ -49,33 +50,42 @@ const pointing = 3
 // newSpace numbers and sums in an order of the first two articles that their texts decide, so that A against B and B
 // against A meet the same ties and the same rounding.
 func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *pacer) *space {
-	sp := &space{texts: texts, lex: newLexicon(t), rarity: rarity, swap: slices.CompareFunc(texts[0], texts[1], compareText) > 0}
-	sp.tokens, sp.docs = make([][][]token, len(texts)), make([][kinds]side, len(texts))
+	size := 0
+	for _, text := range texts {
+		for _, s := range text {
+			size += len(s.Text)
+		}
+	}
+	sp := &space{texts: texts, lex: newLexicon(t, size), rarity: rarity, swap: slices.CompareFunc(texts[0], texts[1], compareText) > 0}
+	sp.plain, sp.tokens, sp.docs = make([][][]token, len(texts)), make([][][]token, len(texts)), make([][kinds]side, len(texts))
 	order := sp.order()
 	total := 0
 	for _, k := range order {
 		total += len(texts[k])
-		sp.tokens[k] = make([][]token, len(texts[k]))
+		sp.plain[k], sp.tokens[k] = make([][]token, len(texts[k])), make([][]token, len(texts[k]))
 		for i, s := range texts[k] {
 			if !rest.on() {
 				return nil
 			}
-			sp.tokens[k][i] = sp.lex.tokens(s.Text)
+			sp.plain[k][i] = sp.lex.plain(s.Text)
+			sp.tokens[k][i] = sp.lex.tokens(s.Text, sp.plain[k][i])
 		}
 	}
 	var df [kinds][]int32
-	df[byTerm], df[byPiece] = make([]int32, len(sp.lex.terms)), make([]int32, len(sp.lex.pieces))
 	sp.df = make([][]int32, len(texts))
 	for _, k := range order {
 		sp.docs[k] = sp.count(sp.tokens[k], rest)
 		sp.df[k] = make([]int32, len(sp.lex.terms))
+		for _, f := range sp.docs[k][byTerm].at {
+			sp.df[k][f]++
+		}
+	}
+	df[byTerm], df[byPiece] = make([]int32, len(sp.lex.terms)), make([]int32, len(sp.lex.pieces))
+	for k := range texts {
 		for kind := range df {
 			for _, f := range sp.docs[k][kind].at {
 				df[kind][f]++
 			}
-		}
-		for _, f := range sp.docs[k][byTerm].at {
-			sp.df[k][f]++
 		}
 	}
 	sp.estimate(total)
@@ -139,11 +149,14 @@ func (sp *space) estimate(total int) {
 // count makes vectors of counts of units of text, each a list of tokens.
 func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
 	var out [kinds]side
-	sizes := [kinds]int{len(sp.lex.terms), len(sp.lex.pieces)}
 	words := 0
 	for _, u := range units {
 		words += len(u)
+		for _, t := range u {
+			sp.lex.piecesOf(t.term)
+		}
 	}
+	sizes := [kinds]int{len(sp.lex.terms), len(sp.lex.pieces)}
 	for kind := range out {
 		c := counter{seen: make([]int32, sizes[kind])}
 		s := &c.side
@@ -158,7 +171,7 @@ func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
 					c.add(t.term)
 					continue
 				}
-				for _, p := range sp.lex.terms[t.term].pieces {
+				for _, p := range sp.lex.piecesOf(t.term) {
 					c.add(p)
 				}
 			}

@@ -20,7 +20,8 @@ type token struct {
 type term struct {
 	key    string  // a folded word, "@3" for the fourth group of names, "=805" for a figure
 	runes  int     // letters of a word, 0 for the others
-	pieces []int32 // runs of letters in the word, or in the canonical form of the name; see pieces
+	text   string  // what its pieces are cut from: the word, or the canonical form of the name
+	pieces []int32 // see cut; nil until asked for
 }
 
 // named reports whether the term is a name or a figure.
@@ -35,8 +36,13 @@ type lexicon struct {
 	pieces  map[uint64]int32
 }
 
-func newLexicon(t *names.Table) *lexicon {
-	return &lexicon{table: t, byKey: map[string]int32{}, written: map[string]int32{}, pieces: map[uint64]int32{}}
+// newLexicon makes room for the words of so many bytes of text.
+func newLexicon(t *names.Table, size int) *lexicon {
+	words := min(size/12, 1<<13)
+	return &lexicon{
+		table: t, terms: make([]term, 0, words),
+		byKey: make(map[string]int32, words), written: make(map[string]int32, words), pieces: make(map[uint64]int32, 4*words),
+	}
 }
 
 // number gives the term with a key; text is what its pieces are cut from.
@@ -45,7 +51,7 @@ func (l *lexicon) number(key, text string) int32 {
 	if !ok {
 		n = int32(len(l.terms))
 		l.byKey[key] = n
-		t := term{key: key, pieces: l.cut(text)}
+		t := term{key: key, text: text}
 		if !t.named() {
 			t.runes = utf8.RuneCountInString(key)
 		}
@@ -54,16 +60,38 @@ func (l *lexicon) number(key, text string) int32 {
 	return n
 }
 
-// tokens cuts a sentence into names of the table, figures and words, from left to right.
-func (l *lexicon) tokens(s string) []token {
-	out := make([]token, 0, len(s)/5+1)
-	at := 0
-	for _, m := range l.table.Find(s) {
-		out = l.words(out, s, at, m.Start)
-		out = append(out, token{l.number("@"+strconv.Itoa(m.Group), names.Fold(l.table.Groups()[m.Group].Name)), m.Span})
-		at = m.End
+// plain cuts a sentence into figures and words, from left to right.
+func (l *lexicon) plain(s string) []token {
+	return l.words(make([]token, 0, len(s)/6+2), s, 0, len(s))
+}
+
+// tokens cuts a sentence into names of the table, figures and words, from left to right; plain are those without the names.
+func (l *lexicon) tokens(s string, plain []token) []token {
+	found := l.table.Find(s)
+	if len(found) == 0 {
+		return plain
 	}
-	return l.words(out, s, at, len(s))
+	out := make([]token, 0, len(plain))
+	at := 0
+	for _, m := range found {
+		for ; at < len(plain) && plain[at].End <= m.Start; at++ {
+			out = append(out, plain[at])
+		}
+		for at < len(plain) && plain[at].Start < m.End {
+			at++
+		}
+		out = append(out, token{l.number("@"+strconv.Itoa(m.Group), names.Fold(l.table.Groups()[m.Group].Name)), m.Span})
+	}
+	return append(out, plain[at:]...)
+}
+
+// piecesOf gives the pieces of a term.
+func (l *lexicon) piecesOf(n int32) []int32 {
+	t := &l.terms[n]
+	if t.pieces == nil && t.text != "" {
+		t.pieces = l.cut(t.text)
+	}
+	return t.pieces
 }
 
 // words adds the figures and words of s[at:end].
@@ -118,6 +146,9 @@ func wordLen(s string) int {
 }
 
 func foldWord(w string) string {
+	if strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return strings.ToLower(w)
+	}
 	return names.Fold(strings.Map(func(r rune) rune {
 		if hyphenation(r) {
 			return -1
@@ -141,7 +172,7 @@ func hyphenation(r rune) bool {
 // cut numbers the runs of three and of four letters of folded words, a boundary counting as a letter at either end; a shorter
 // word is one run. Runs find what inflection and compounds of any language hide: "Häuser" and "Haus", "Schale" in "Himmelsschale".
 func (l *lexicon) cut(text string) []int32 {
-	var out []int32
+	out := make([]int32, 0, 2*len(text)+2)
 	word := make([]rune, 0, 32)
 	flush := func() {
 		if len(word) == 0 {

@@ -48,8 +48,8 @@ func TestTokensFoldWordsAndFindNames(t *testing.T) {
 		"«…»":                          "",
 	} {
 		got := ""
-		l := newLexicon(tb)
-		for _, k := range l.tokens(in) {
+		l := newLexicon(tb, 0)
+		for _, k := range l.tokens(in, l.plain(in)) {
 			got += l.terms[k.term].key + " "
 		}
 		if got != want {
@@ -63,8 +63,8 @@ func FuzzTokensAreApartAndInside(f *testing.F) {
 	f.Add("\xff1,\u0300٣")
 	f.Fuzz(func(t *testing.T, s string) {
 		at := 0
-		l := newLexicon(nil)
-		for _, k := range l.tokens(s) {
+		l := newLexicon(nil, 0)
+		for _, k := range l.tokens(s, l.plain(s)) {
 			if k.Start < at || k.End <= k.Start || k.End > len(s) || l.terms[k.term].key == "" {
 				t.Fatalf("%q: %+v", s, k)
 			}
