@@ -147,7 +147,7 @@ func (a *Analyzer) cut(written string) cut {
 	var c cut
 	if a.strip != nil {
 		whole := one.Term
-		a.strip.Filter(stream)
+		a.strip(stream)
 		if !bytes.HasPrefix(whole, one.Term) && len(whole) == len(written) {
 			c.skip = len(whole) - len(one.Term)
 		}
@@ -172,7 +172,7 @@ func (a *Analyzer) Term(word string) string {
 	if !a.stop[word] {
 		t := analysis.Token{Term: []byte(word)}
 		for _, f := range a.stem {
-			f.Filter(analysis.TokenStream{&t})
+			f(analysis.TokenStream{&t})
 		}
 		term = string(t.Term)
 	}

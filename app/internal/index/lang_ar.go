@@ -14,7 +14,7 @@ func init() {
 		return rules{
 			stops: ar.ArabicStopWords,
 			fold:  func(t *analysis.Token) { forms.Filter(analysis.TokenStream{t}) },
-			stem:  []analysis.TokenFilter{ar.NewArabicNormalizeFilter(), ar.NewArabicStemmerFilter()},
+			stem:  []filter{ar.NewArabicNormalizeFilter().Filter, ar.NewArabicStemmerFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/da"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["da"] = func() rules {
 		return rules{
 			stops: da.DanishStopWords,
-			stem:  []analysis.TokenFilter{da.NewDanishStemmerFilter()},
+			stem:  []filter{da.NewDanishStemmerFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/de"
 )
 
@@ -12,7 +11,7 @@ func init() {
 		return rules{
 			stops: de.GermanStopWords,
 			// The normaliser takes ae, oe and ue as ä, ö and ü.
-			stem: []analysis.TokenFilter{de.NewGermanNormalizeFilter(), de.NewGermanLightStemmerFilter()},
+			stem: []filter{de.NewGermanNormalizeFilter().Filter, de.NewGermanLightStemmerFilter().Filter},
 		}
 	}
 }

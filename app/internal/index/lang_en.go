@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/analysis/token/porter"
 )
@@ -12,8 +11,8 @@ func init() {
 	linked["en"] = func() rules {
 		return rules{
 			stops: en.EnglishStopWords,
-			strip: en.NewPossessiveFilter(),
-			stem:  []analysis.TokenFilter{porter.NewPorterStemmer()},
+			strip: en.NewPossessiveFilter().Filter,
+			stem:  []filter{porter.NewPorterStemmer().Filter},
 		}
 	}
 }

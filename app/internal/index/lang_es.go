@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/es"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["es"] = func() rules {
 		return rules{
 			stops: es.SpanishStopWords,
-			stem:  []analysis.TokenFilter{es.NewSpanishLightStemmerFilter()},
+			stem:  []filter{es.NewSpanishLightStemmerFilter().Filter},
 		}
 	}
 }

@@ -16,7 +16,7 @@ func init() {
 			stops:   fa.PersianStopWords,
 			prepare: partJoined,
 			fold:    func(t *analysis.Token) { t.Term = persian(t.Term) },
-			stem:    []analysis.TokenFilter{ar.NewArabicNormalizeFilter(), fa.NewPersianNormalizeFilter()},
+			stem:    []filter{ar.NewArabicNormalizeFilter().Filter, fa.NewPersianNormalizeFilter().Filter},
 		}
 	}
 }

@@ -14,8 +14,8 @@ func init() {
 		_ = articles.LoadBytes(fr.FrenchArticles)
 		return rules{
 			stops: fr.FrenchStopWords,
-			strip: elision.NewElisionFilter(articles),
-			stem:  []analysis.TokenFilter{respell{"ieme", "ième", "iemes", "ièmes", "ere", "ère", "eres", "ères"}, fr.NewFrenchLightStemmerFilter()},
+			strip: elision.NewElisionFilter(articles).Filter,
+			stem:  []filter{respell{"ieme", "ième", "iemes", "ièmes", "ere", "ère", "eres", "ères"}.Filter, fr.NewFrenchLightStemmerFilter().Filter},
 		}
 	}
 }

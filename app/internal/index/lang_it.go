@@ -14,8 +14,8 @@ func init() {
 		_ = articles.LoadBytes(it.ItalianArticles)
 		return rules{
 			stops: it.ItalianStopWords,
-			strip: elision.NewElisionFilter(articles),
-			stem:  []analysis.TokenFilter{it.NewItalianLightStemmerFilterFilter()},
+			strip: elision.NewElisionFilter(articles).Filter,
+			stem:  []filter{it.NewItalianLightStemmerFilterFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/nl"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["nl"] = func() rules {
 		return rules{
 			stops: nl.DutchStopWords,
-			stem:  []analysis.TokenFilter{nl.NewDutchStemmerFilter()},
+			stem:  []filter{nl.NewDutchStemmerFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/no"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["no"] = func() rules {
 		return rules{
 			stops: no.NorwegianStopWords,
-			stem:  []analysis.TokenFilter{no.NewNorwegianStemmerFilter()},
+			stem:  []filter{no.NewNorwegianStemmerFilter().Filter},
 		}
 	}
 }

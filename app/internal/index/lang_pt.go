@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/pt"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["pt"] = func() rules {
 		return rules{
 			stops: pt.PortugueseStopWords,
-			stem:  []analysis.TokenFilter{respell{"oes", "ões", "aes", "ães"}, pt.NewPortugueseLightStemmerFilter()},
+			stem:  []filter{respell{"oes", "ões", "aes", "ães"}.Filter, pt.NewPortugueseLightStemmerFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/ru"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["ru"] = func() rules {
 		return rules{
 			stops: ru.RussianStopWords,
-			stem:  []analysis.TokenFilter{ru.NewRussianStemmerFilter()},
+			stem:  []filter{ru.NewRussianStemmerFilter().Filter},
 		}
 	}
 }

@@ -3,7 +3,6 @@
 package index
 
 import (
-	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/analysis/lang/sv"
 )
 
@@ -11,7 +10,7 @@ func init() {
 	linked["sv"] = func() rules {
 		return rules{
 			stops: sv.SwedishStopWords,
-			stem:  []analysis.TokenFilter{sv.NewSwedishStemmerFilter()},
+			stem:  []filter{sv.NewSwedishStemmerFilter().Filter},
 		}
 	}
 }

@@ -16,11 +16,14 @@ import (
 type rules struct {
 	stops   []byte                                 // bleve's list of stop words
 	prepare func(text []byte)                      // changes a text before it is cut, byte for byte
-	strip   analysis.TokenFilter                   // takes off what hangs on a word: a possessive 's, an article
+	strip   filter                                 // takes off what hangs on a word: a possessive 's, an article
 	fold    func(*analysis.Token)                  // folds what only this language writes, of words beyond ASCII, before accents fold
-	stem    []analysis.TokenFilter                 // from Word to Term
+	stem    []filter                               // from Word to Term
 	pairs   func(a *Analyzer, text string) []Token // cuts in place of a.words; see Token
 }
+
+// A filter is the method of one of bleve's filters. Called through bleve's interface, every filter of the languages would be linked.
+type filter func(analysis.TokenStream) analysis.TokenStream
 
 // linked holds the languages that the program was linked with. Each stands in a file of its own, lang_KEY.go, which the page's
 // program takes in only with the build tag lang_KEY; see Language.
