@@ -20,7 +20,6 @@ type List struct {
 	Facets   search.Facets  // counts; while Counted is false, those of the list before
 	Counted  bool
 	Hits     []Hit // of them, the first few or all: those to show now
-	Stale    []Hit // while Hits are but a few: what stood below them before, to be kept out of sight and not torn down
 	Selected int   // index in Hits that the keys stand at; -1 is none
 	Fault    error // why the search failed
 }
@@ -101,19 +100,7 @@ func (d Desk) draw(l, old List, n int) List {
 		}
 		l.Hits[i] = Hit{h, s, l.At.Text, l.At.Exact}
 	}
-	l.Stale = nil
-	if n < len(l.Results.Hits) {
-		l.Stale = old.below()
-	}
 	return l
-}
-
-// below gives the hits after the first few.
-func (l List) below() []Hit {
-	if len(l.Hits) > FirstFew {
-		return l.Hits[FirstFew:]
-	}
-	return l.Stale
 }
 
 // Index gives the place in Hits of the article with this id, or -1.

@@ -21,7 +21,12 @@ func (a *App) listen() {
 			return nil
 		}))
 	}
-	dispatch := func(f func()) { a.ctx.Dispatch(func(app.Context) { f() }) }
+	dispatch := func(f func()) {
+		a.ctx.Dispatch(func(app.Context) {
+			f()
+			a.paint()
+		})
+	}
 	on("hashchange", func(app.Value) { dispatch(a.navigated) })
 	on("keydown", func(e app.Value) {
 		if act := a.key(e); act != screen.None {
@@ -177,7 +182,8 @@ func (a *App) move(by int) {
 		return
 	}
 	a.page.List = a.page.List.Move(by)
-	a.ctx.Defer(func(app.Context) { show(".hit.on a") })
+	a.paint()
+	show(".hit.on a")
 }
 
 // step goes to the next hit of an article or match of a comparison.

@@ -48,12 +48,13 @@ type App struct {
 	helped      bool // the list of keys was asked for
 
 	ctx     app.Context
-	box     app.Value      // the search box
-	started bool           // the first screen stands
-	typing  int            // counts keystrokes, so that only the last one's pause counts
-	settled bool           // the address shown is an entry of its own in the history
-	unsaid  string         // "push" or "replace": the address is behind the page
-	rest    app.Func       // draws the hits that did not matter for the first picture
+	box     app.Value // the search box
+	started bool      // the first screen stands
+	typing  int       // counts keystrokes, so that only the last one's pause counts
+	settled bool      // the address shown is an entry of its own in the history
+	unsaid  string    // "push" or "replace": the address is behind the page
+	rest    app.Func  // draws the hits that did not matter for the first picture
+	painted painting
 	waiting app.Value      // the timer that will call it
 	offsets map[string]int // address → pixels scrolled when it was left
 }
@@ -90,6 +91,7 @@ func (a *App) OnMount(ctx app.Context) {
 		a.box.Call("setSelectionRange", shell.start, shell.end)
 	}
 	a.listen()
+	a.paint()
 	a.say()
 	a.look()
 	a.land(screen.Page{}, true)
@@ -131,8 +133,7 @@ func (a *App) screen() app.UI {
 	case p.At.Screen == route.Nowhere:
 		return lost(wLost, wLostHint)
 	}
-	return &library{List: p.List, Marked: p.Marked, Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(),
-		All: a.desk.Articles.Len(), Narrowing: a.narrowing, Unfolded: a.unfolded}
+	return a.library()
 }
 
 func lost(what, hint string) app.UI {
@@ -181,13 +182,20 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 	start := time.Now()
 	a.page = change()
 	took := time.Since(start)
+	stands := a.paint()
+	if stands {
+		searched(took)
+	}
+	if up && offset > 0 {
+		scrollTo(0)
+	}
 	a.notice = ""
 	a.typing++
 	now := a.typing
 	a.ctx.Defer(func(ctx app.Context) {
-		searched(took)
-		if up && offset > 0 {
-			scrollTo(0)
+		if !stands { // on the way from another screen
+			a.paint()
+			searched(took)
 		}
 		a.waiting = later(a.rest, lull, a.waiting)
 		ctx.After(pause, func(app.Context) {
@@ -261,6 +269,7 @@ func (a *App) arrive(to route.Route, returning bool) {
 		a.notice = ""
 	}
 	a.ctx.Defer(func(app.Context) {
+		a.paint()
 		a.land(from, returning)
 		a.waiting = later(a.rest, lull, a.waiting)
 	})

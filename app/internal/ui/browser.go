@@ -218,7 +218,7 @@ func setLook(key, value string) {
 }
 
 // kept reads a choice from local storage; the loader reads the same keys before the first paint.
-func kept(key string, known []choice) string {
+func kept(key string, known []setting) string {
 	s := ""
 	attempt(func() {
 		if v := app.Window().Get("localStorage").Call("getItem", "parallax."+key); v.Truthy() {

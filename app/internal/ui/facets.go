@@ -17,9 +17,8 @@ const fewValues = 8
 // unfolded says which facets show all their values, by their number.
 type unfolded [5]bool
 
-// facets narrows the list: by outlet, year, and the people, places and groups that are named, each with its count.
-type facets struct {
-	app.Compo
+// A choice is what can be chosen to narrow the list, and what is.
+type choice struct {
 	Facets         search.Facets
 	Outlets, Names []string // chosen
 	From, To       int
@@ -28,18 +27,24 @@ type facets struct {
 	Unfolded       unfolded
 }
 
+// facets narrows the list: by outlet, year, and the people, places and groups that are named, each with its count.
+type facets struct {
+	app.Compo
+	Choice choice
+}
+
 func (f *facets) Render() app.UI {
-	class := "facets"
-	if f.Open {
+	c, class := f.Choice, "facets"
+	if c.Open {
 		class += " open"
 	}
 	return app.Aside().Class(class).ID("facets").Aria("label", wNarrow).Body(
-		f.values(0, wOutlet, "outlet", f.Facets.Outlets, f.Outlets),
-		&years{Counts: f.Facets.Years, From: f.From, To: f.To, Undated: f.Undated},
-		f.values(1, wPeople, "name", f.Facets.People, f.Names),
-		f.values(2, wPlaces, "name", f.Facets.Places, f.Names),
-		f.values(3, wGroups, "name", f.Facets.Groups, f.Names),
-		f.values(4, wOthers, "name", f.Facets.Others, f.Names),
+		f.values(0, wOutlet, "outlet", c.Facets.Outlets, c.Outlets),
+		&years{Counts: c.Facets.Years, From: c.From, To: c.To, Undated: c.Undated},
+		f.values(1, wPeople, "name", c.Facets.People, c.Names),
+		f.values(2, wPlaces, "name", c.Facets.Places, c.Names),
+		f.values(3, wGroups, "name", c.Facets.Groups, c.Names),
+		f.values(4, wOthers, "name", c.Facets.Others, c.Names),
 	)
 }
 
@@ -49,7 +54,7 @@ func (f *facets) values(n int, legend, do string, all []search.Count, chosen []s
 		return app.FieldSet().Hidden(true) // the facets below keep their places
 	}
 	shown, folds := all, len(all) > fewValues+1
-	if folds && !f.Unfolded[n] {
+	if folds && !f.Choice.Unfolded[n] {
 		shown = few(all, chosen)
 	}
 	return app.FieldSet().Body(
@@ -59,10 +64,10 @@ func (f *facets) values(n int, legend, do string, all []search.Count, chosen []s
 		}),
 		app.If(folds, func() app.UI {
 			words := allValues(len(all))
-			if f.Unfolded[n] {
+			if f.Choice.Unfolded[n] {
 				words = wFewValues
 			}
-			return app.Button().Type("button").Class("plain").DataSet("do", "unfold").DataSet("arg", n).Aria("expanded", f.Unfolded[n]).
+			return app.Button().Type("button").Class("plain").DataSet("do", "unfold").DataSet("arg", n).Aria("expanded", f.Choice.Unfolded[n]).
 				Body(app.Text(words), app.Span().Class("sr").Text(" ("+legend+")"))
 		}),
 	)

@@ -43,6 +43,18 @@ func tag(m collection.Meta, tint string) app.UI {
 // spanned cuts text at spans, which are in order; mark draws the i-th. A span that does not fit is left out.
 func spanned[S any](text string, spans []S, of func(S) article.Span, mark func(i int, s S, text string) app.UI) []app.UI {
 	var out []app.UI
+	pieces(text, spans, of, func(i int, s string) {
+		if i < 0 {
+			out = append(out, app.Text(s))
+		} else {
+			out = append(out, mark(i, spans[i], s))
+		}
+	})
+	return out
+}
+
+// pieces cuts text at spans, which are in order, and hands over each piece with the number of its span; -1 is none.
+func pieces[S any](text string, spans []S, of func(S) article.Span, piece func(i int, s string)) {
 	at := 0
 	for i, s := range spans {
 		sp := of(s)
@@ -50,26 +62,17 @@ func spanned[S any](text string, spans []S, of func(S) article.Span, mark func(i
 			continue
 		}
 		if sp.Start > at {
-			out = append(out, app.Text(text[at:sp.Start]))
+			piece(-1, text[at:sp.Start])
 		}
-		out = append(out, mark(i, s, text[sp.Start:sp.End]))
+		piece(i, text[sp.Start:sp.End])
 		at = sp.End
 	}
 	if at < len(text) {
-		out = append(out, app.Text(text[at:]))
+		piece(-1, text[at:])
 	}
-	return out
 }
 
 func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
 func spanOfMark(m search.Mark) article.Span  { return m.Span }
 func spanItself(s article.Span) article.Span { return s }
-
-func plainMark(_ int, m search.Mark, text string) app.UI {
-	e := app.Mark()
-	if m.Alias {
-		e = e.Class("alias")
-	}
-	return e.Text(text)
-}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -23,37 +24,66 @@ var (
 		Furniture: []article.Furniture{{Text: "Leave a Reply", Why: "comment form"}}}
 )
 
-func everyPage() map[string]app.UI {
-	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: "palm", Snippet: search.Snippet{Text: text, More: []int{3}, Rest: 2, Title: []search.Mark{{Span: article.Span{Start: 1, End: 7}}},
+// drawing is a list of one hit, hostile wherever somebody else has the word.
+func drawing() picture {
+	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: `"pal<m`, Snippet: search.Snippet{Text: text, More: []int{3}, Rest: 2, Title: []search.Mark{{Span: article.Span{Start: 1, End: 7}}},
 		Marks: []search.Mark{{Span: article.Span{Start: 0, End: 7}}, {Span: article.Span{Start: 17, End: 23}, Alias: true}}}}}
+	return pictureOf(screen.List{At: route.Parse(`#/search?q=palm+-"no+<script>"&outlet=CNN&name=Ham<script>a&from=2016`), Hits: hits,
+		Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Message: hostile, Meant: []string{hostile}, Also: []string{hostile}}}, 2)
+}
+
+func TestResultsAreWrittenWithoutAMarkupOfTheCollection(t *testing.T) {
+	p := drawing()
+	for _, html := range []string{p.understood, p.first, pictureOf(screen.List{Fault: errors.New(hostile)}, 2).first} {
+		if strings.Contains(html, "<script") || strings.Contains(html, "<b>") || !strings.Contains(html, "&lt;") {
+			t.Errorf("markup stays in %s", html)
+		}
+	}
+}
+
+func TestOnlyTheFirstHitsAreWrittenWhileOthersWait(t *testing.T) {
+	hits := make([]screen.Hit, 20)
+	l := screen.List{Hits: hits[:screen.FirstFew]}
+	l.Results.Total, l.Results.Hits = 120, make([]search.Hit, screen.PageSize)
+	if p := pictureOf(l, 120); !p.waiting || p.below != "" || strings.Count(p.first, "<li") != screen.FirstFew {
+		t.Errorf("while typing %d hits are written, then %q", strings.Count(p.first, "<li"), p.below)
+	}
+	l.Hits, l.Results.Hits = hits, l.Results.Hits[:20]
+	p := pictureOf(l, 120)
+	if p.waiting || strings.Count(p.below, "<li") != 12 || !strings.Contains(p.below, `start="9"`) || !strings.Contains(p.below, `rel="next"`) {
+		t.Errorf("then %s", p.below)
+	}
+}
+
+func everyPage() map[string]string {
 	al, _ := compare.Align(nil, account, account)
 	c := &screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []int{0}, Drawn: 1, Current: -1}
-	return map[string]app.UI{
-		"library": &library{Title: hostile, All: 2, List: screen.List{At: route.Parse(`#/search?q=palm+-"no+way"&outlet=CNN&name=Hama&from=2016`), Hits: hits,
-			Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Meant: []string{hostile}}, Facets: search.Facets{
-				Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
-				Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}}},
-		"reader": &reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
-			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}},
-		"comparison": &comparison{C: c},
-		"header":     &header{Articles: 2},
-		"help":       &help{Asked: true},
+	counts := search.Facets{
+		Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
+		Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}
+	drawn := drawing()
+	return map[string]string{
+		"library": app.HTMLString(&library{Title: hostile, Description: hostile, Choice: choice{Facets: counts}}) + drawn.understood + drawn.first + drawn.below,
+		"reader": app.HTMLString(&reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
+			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}}),
+		"comparison": app.HTMLString(&comparison{C: c}),
+		"header":     app.HTMLString(&header{Articles: 2}),
+		"help":       app.HTMLString(&help{Asked: true}),
 	}
 }
 
 func TestPagesHoldTheHooksAndNoStylesOrScripts(t *testing.T) {
 	want := map[string][]string{
-		"library": {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&q=palm`, "February 2016", "2 min",
+		"library": {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&amp;q=%22pal%3Cm"`, "February 2016", "2 min",
 			`<mark>script</mark>`, "also in", "and 2 more paragraphs", "date unknown", `2017: 3 articles`, `aria-valuetext="2016: 1 article"`, `class="none"`,
-			"without “no way”", "names Hama", "from 2016", "Did you mean"},
+			"without “no &lt;script&gt;”", "names Ham", "from 2016", "Did you mean"},
 		"reader": {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form",
 			"shares Palmyra, Tadmur and &lt;script", `#/compare/a-1+a-1`},
 		"comparison": {`data-row="match"`, `data-strength="strong"`, `id="row-0"`},
 		"header":     {`type="search"`, `id="q"`, "Search 2 articles"},
 		"help":       {"<dialog", "Escape"},
 	}
-	for name, ui := range everyPage() {
-		html := app.HTMLString(ui)
+	for name, html := range everyPage() {
 		for _, bad := range []string{"> <script", "><script", " style=", "javascript:"} {
 			if strings.Contains(html, bad) {
 				t.Errorf("%s holds %s", name, bad)

@@ -55,14 +55,14 @@ const (
 
 // The values of data-theme and data-size on <html>, in the order in which the switches go, with their words.
 var (
-	themes = []choice{{"", "as the system"}, {"light", "light"}, {"dark", "dark"}}
-	sizes  = []choice{{"", "normal"}, {"large", "large"}, {"huge", "very large"}, {"small", "small"}}
+	themes = []setting{{"", "as the system"}, {"light", "light"}, {"dark", "dark"}}
+	sizes  = []setting{{"", "normal"}, {"large", "large"}, {"huge", "very large"}, {"small", "small"}}
 )
 
-type choice struct{ value, words string }
+type setting struct{ value, words string }
 
 // after gives the choice that follows value.
-func after(list []choice, value string) choice {
+func after(list []setting, value string) setting {
 	for i, c := range list {
 		if c.value == value {
 			return list[(i+1)%len(list)]
@@ -71,7 +71,7 @@ func after(list []choice, value string) choice {
 	return list[0]
 }
 
-func wordsOf(list []choice, value string) string {
+func wordsOf(list []setting, value string) string {
 	for _, c := range list {
 		if c.value == value {
 			return c.words
@@ -103,8 +103,6 @@ const (
 func marked(n int) string { return say.Number(n) + " marked" }
 
 func compareButton(n int) string { return "Compare " + say.Number(n) }
-
-func markLabel(title string) string { return "Compare: " + title }
 
 func paragraph(n int) string { return "¶" + strconv.Itoa(n) }
 

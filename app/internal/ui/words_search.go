@@ -15,6 +15,7 @@ import (
 const (
 	wFound        = "Results"
 	wAsked        = "What you asked for"
+	wCompareThis  = "Compare:"
 	wTakeAway     = " (take away)"
 	wClearFilters = "clear all filters"
 	wMeant        = "Did you mean "
