@@ -165,7 +165,9 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 			continue
 		}
 		a.typed = Atom{Text: text.String()[w.Start:w.End]}
-		c.note(&a, number, 0)
+		if !c.e.isLight(w.Word) {
+			c.note(&a, number, 0)
+		}
 		atoms := []atom{a}
 		if !typing || i < len(list) {
 			atoms = append(atoms, c.apart(w)...)

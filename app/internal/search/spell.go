@@ -24,6 +24,9 @@ func (e *Engine) suggest(f *found, q Request, err error) (*found, error) {
 	texts[0] = parsed
 	changed := false
 	for _, u := range f.plan.unknown {
+		if f.any() && utf8.RuneCountInString(u.text) < leastDoubted {
+			continue
+		}
 		alike, err := e.alike(u.text)
 		if err != nil {
 			return nil, err
@@ -50,6 +53,10 @@ func (e *Engine) suggest(f *found, q Request, err error) (*found, error) {
 	}
 	return f, nil
 }
+
+// leastDoubted is how many letters an unknown word has at least that is doubted though others of the query are found: too many right words are
+// like a short one.
+const leastDoubted = 7
 
 // with gives q with another word in place of an unknown one.
 func (q Query) with(u unknown, word string) Query {
