@@ -40,6 +40,9 @@ type topic struct {
 func (e *Engine) Related(number, n int) ([]Related, error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if number < 0 || number >= e.file.Len() {
+		return nil, fmt.Errorf("related articles: there is no article %d", number)
+	}
 	a, err := e.file.Article(number)
 	if err != nil {
 		return nil, fmt.Errorf("related articles: %w", err)

@@ -49,6 +49,12 @@ func engine(t testing.TB, articles ...article.Article) *search.Engine {
 		{Name: "Islamic State", Kind: names.Party, Forms: []string{"ISIS", "ISIL", "IS", "Daesh"}},
 		{Name: "Deir ez-Zor", Kind: names.Place, Forms: []string{"Deir Ezzor", "Deir al-Zor"}},
 	}}
+	return open(t, c)
+}
+
+// open gives an engine over a collection.
+func open(t testing.TB, c *collection.Collection) *search.Engine {
+	t.Helper()
 	packed, err := collection.Encode(c)
 	if err != nil {
 		t.Fatal(err)
