@@ -86,6 +86,22 @@ func (ix *Index) Alike(word string, distance int) ([]Word, error) {
 	return found, err
 }
 
+// Docs gives the number of articles that hold a word, lower case and without accents; 0 where none does.
+func (ix *Index) Docs(word string) int {
+	if ix.words == nil {
+		return 0
+	}
+	list, err := ix.words()
+	if err != nil {
+		return 0
+	}
+	n, _, err := list.Get([]byte(word))
+	if err != nil {
+		return 0
+	}
+	return int(n)
+}
+
 func collect(it *vellum.FSTIterator, err error) (found []Word, _ error) {
 	for ; err == nil; err = it.Next() {
 		w, docs := it.Current()

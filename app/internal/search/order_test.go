@@ -136,3 +136,10 @@ func TestNamesNarrowAndAreCounted(t *testing.T) {
 		}
 	}
 }
+
+func TestRarityCountsArticles(t *testing.T) {
+	r := five(t).Rarity()
+	if r.All() != 5 || r.Documents("palmyra") != 2 || r.Documents("strikes") != 2 || r.Documents("xylophone") != 0 {
+		t.Errorf("%d articles; palmyra in %d, strikes in %d, xylophone in %d", r.All(), r.Documents("palmyra"), r.Documents("strikes"), r.Documents("xylophone"))
+	}
+}

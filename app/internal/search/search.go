@@ -85,8 +85,9 @@ type Engine struct {
 	placed  []index.Print // those that are not 0 there
 	located *found
 
-	spare *found // its room is used for the next query
-	last  *found // of the latest query, for its next page and its snippets
+	warmed bool
+	spare  *found // its room is used for the next query
+	last   *found // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.

@@ -1,0 +1,13 @@
+package search
+
+// A Rarity tells how common words are in the collection, as compare asks for it.
+type Rarity struct{ e *Engine }
+
+// Rarity tells how common words are in the engine's collection.
+func (e *Engine) Rarity() Rarity { return Rarity{e} }
+
+// Documents gives the number of articles that hold a word, lower case and without accents.
+func (r Rarity) Documents(word string) int { return r.e.ix.Docs(word) }
+
+// All gives the number of articles.
+func (r Rarity) All() int { return r.e.file.Len() }
