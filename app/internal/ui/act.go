@@ -249,7 +249,7 @@ func (a *App) do(do, arg string) {
 		a.look()
 	case "help":
 		a.help()
-	case "close":
+	case "close", "try": // a link in the dialog leads on by itself
 		closeHelp()
 	}
 }

@@ -50,7 +50,7 @@ func (f *facets) Render() app.UI {
 
 // values lists what can be chosen of one facet. What the page has chosen counts, not the counts: they may be those of before.
 func (f *facets) values(n int, legend, do string, all []search.Count, chosen []string) app.UI {
-	if len(all) == 0 {
+	if len(all) == 0 || do == "outlet" && len(all) == 1 && len(chosen) == 0 { // one outlet narrows nothing
 		return app.FieldSet().Hidden(true) // the facets below keep their places
 	}
 	shown, folds := all, len(all) > fewValues+1
