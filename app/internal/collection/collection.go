@@ -2,6 +2,9 @@
 //
 // Natively, Encode turns a Collection into bytes; in the page, Open takes those bytes and answers at once: Meta
 // reads what a list shows, Article unpacks one article. A File cannot be changed and may be used by many.
+//
+// Who tells what is in the file too: EachPair gives the matrix of articles, Told what of an article stands elsewhere, Things the list
+// of things told, Absent who leaves one out. All of it is read in place.
 package collection
 
 import (
@@ -18,6 +21,8 @@ type Collection struct {
 	Articles    []article.Article // by ascending ID, no two alike
 	Found       []names.Group     // names found in the text that Groups does not hold; Kind may be ""
 	Mentions    [][]Mention       // for each article, by ascending Name; nil: not looked for
+	Pairs       []Pair            // articles that share something, by A, then B
+	Things      []Thing           // what is told by several articles or by one alone, in the order of the list
 }
 
 // A Mention says that an article holds a name.

@@ -166,10 +166,12 @@ func TestCutOrChangedFilesAreRefused(t *testing.T) {
 }
 
 func FuzzOpen(f *testing.F) {
-	file := encode(f, sample())
+	files := [2][]byte{encode(f, sample()), encode(f, told())}
 	f.Add(uint32(16), []byte{0xff, 0xff}, uint32(0))
+	f.Add(uint32(17), []byte{0xff, 0xff}, uint32(1))
 	f.Fuzz(func(t *testing.T, at uint32, patch []byte, cut uint32) {
-		b := bytes.Clone(file)
+		b := bytes.Clone(files[at%2])
+		at /= 2
 		copy(b[at%uint32(len(b)):], patch)
 		b = b[:len(b)-int(cut%uint32(len(b)))]
 		if len(b) >= 16 {
@@ -190,5 +192,6 @@ func FuzzOpen(f *testing.F) {
 			}
 		}
 		c.Number("b")
+		useTold(t, c)
 	})
 }

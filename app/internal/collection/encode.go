@@ -12,7 +12,7 @@ import (
 	"parallax/app/internal/names"
 )
 
-// The file, version 2. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
+// The file, version 3. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
 // uvarint of entries and the entries.
 //
 //	magic    "PLXC"
@@ -22,11 +22,13 @@ import (
 //	u32      start of the records, from the start of the file
 //	u32      start of the found names, from the start of the file
 //	u32      start of the mentions, from the start of the file
+//	u32      start of what is told, from the start of the file
 //	head     title, description, language: string
 //	         groups: list of (name, kind: string; forms: list of string)
 //	         outlets: list of string, ascending
-//	table    n rows of 18 bytes: u32 start of the record; u32 start of its packed text; u16 outlet; u16 year, u8 month,
-//	         u8 day, 0 where unknown; u32 start of its mentions; and one closing row that points to the ends
+//	table    n rows of 22 bytes: u32 start of the record; u32 start of its packed text; u16 outlet; u16 year, u8 month,
+//	         u8 day, 0 where unknown; u32 start of its mentions; u32 start of its pairs; and one closing row that
+//	         points to the ends
 //	records  meta: id, title: string; authors: list; url, language, original, note: string;
 //	         words, sentences: uvarint
 //	         packed text: snappy block of
@@ -35,11 +37,17 @@ import (
 //	found    as groups in the head; their numbers go on from those of the groups
 //	mentions for each article, to the start of the next: uvarint of 2·gap, or of 2·gap+1 and a uvarint of times-2;
 //	         gap is from the number after the last name to this one
+//	told     for each article its pairs, to the start of the next:
+//	           with those before it: list of (gap: uvarint); the pair itself stands with the other
+//	           with those after it: list of (gap, thousandths shared: uvarint; list of (2·gap to the block of the
+//	             last link here + 1 if strong, block there: uvarint))
+//	         things: list of (list of (gap, sentence: uvarint)), each by article, then sentence;
+//	         gap is from the article before, the first from 0; among pairs from the number after it
 const (
 	magic   = "PLXC"
-	version = 2
-	fixed   = 32 // bytes before the head
-	rowSize = 18
+	version = 3
+	fixed   = 36 // bytes before the head
+	rowSize = 22
 )
 
 // maxOutlets is what a table row can number.
@@ -59,7 +67,7 @@ func (w *writer) list(l []string) {
 }
 
 // Encode gives the file of c. The same collection gives the same bytes. It fails when an article is not valid, when IDs are not
-// ascending, when the names contradict one another or the mentions do not fit, or when the file would pass 4 GiB.
+// ascending, when the names contradict one another, when the mentions, pairs or things do not fit, or when the file would pass 4 GiB.
 func Encode(c *Collection) ([]byte, error) {
 	if _, err := names.NewTable(c.Groups); err != nil {
 		return nil, fmt.Errorf("encode names: %w", err)
@@ -70,6 +78,10 @@ func Encode(c *Collection) ([]byte, error) {
 	outlets := outletsOf(c.Articles)
 	if len(outlets) > maxOutlets {
 		return nil, fmt.Errorf("encode: %d outlets, at most %d can be numbered", len(outlets), maxOutlets)
+	}
+	told, starts, err := encodeTold(c)
+	if err != nil {
+		return nil, fmt.Errorf("encode: %w", err)
 	}
 	var records, table, found, mentions writer
 	var packed []byte
@@ -89,6 +101,7 @@ func Encode(c *Collection) ([]byte, error) {
 		table.u16(uint16(a.Published.Year))
 		table.b = append(table.b, byte(a.Published.Month), byte(a.Published.Day))
 		table.u32(uint32(len(mentions.b)))
+		table.u32(starts[i])
 		if c.Mentions != nil {
 			if err := mentions.mentions(c.Mentions[i], len(c.Groups)+len(c.Found)); err != nil {
 				return nil, fmt.Errorf("encode: article %s: %w", a.ID, err)
@@ -98,8 +111,9 @@ func Encode(c *Collection) ([]byte, error) {
 		records.b = append(records.b, packed...)
 	}
 	table.u32(uint32(len(records.b)))
-	table.b = append(table.b, make([]byte, rowSize-8)...)
+	table.b = append(table.b, make([]byte, rowSize-12)...)
 	table.u32(uint32(len(mentions.b)))
+	table.u32(starts[len(c.Articles)])
 
 	var head writer
 	head.str(c.Title)
@@ -111,7 +125,7 @@ func Encode(c *Collection) ([]byte, error) {
 	found.groups(c.Found)
 
 	start := fixed + len(head.b) + len(table.b)
-	size := start + len(records.b) + len(found.b) + len(mentions.b)
+	size := start + len(records.b) + len(found.b) + len(mentions.b) + len(told)
 	if size > 1<<32-1 {
 		return nil, fmt.Errorf("encode: the collection has over 4 GiB of text")
 	}
@@ -124,11 +138,13 @@ func Encode(c *Collection) ([]byte, error) {
 	out.u32(uint32(start))
 	out.u32(uint32(start + len(records.b)))
 	out.u32(uint32(start + len(records.b) + len(found.b)))
+	out.u32(uint32(start + len(records.b) + len(found.b) + len(mentions.b)))
 	out.b = append(out.b, head.b...)
 	out.b = append(out.b, table.b...)
 	out.b = append(out.b, records.b...)
 	out.b = append(out.b, found.b...)
 	out.b = append(out.b, mentions.b...)
+	out.b = append(out.b, told...)
 	binary.LittleEndian.PutUint64(out.b[8:], xxhash.Sum64(out.b[16:]))
 	return out.b, nil
 }

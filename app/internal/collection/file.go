@@ -20,6 +20,7 @@ type File struct {
 	table                        []byte
 	records                      []byte
 	mentions                     []byte
+	told                         []byte
 	n                            int
 	title, description, language string
 	names                        func() *names.Table
@@ -45,11 +46,12 @@ func Open(b []byte) (*File, error) {
 	f := &File{b: b, n: int(binary.LittleEndian.Uint32(b[16:]))}
 	start := int(binary.LittleEndian.Uint32(b[20:]))
 	found, mentions := int(binary.LittleEndian.Uint32(b[24:])), int(binary.LittleEndian.Uint32(b[28:]))
+	told := int(binary.LittleEndian.Uint32(b[32:]))
 	rows := (f.n + 1) * rowSize
-	if f.n > len(b)/rowSize || start-rows < fixed || start > found || found > mentions || mentions > len(b) {
+	if f.n > len(b)/rowSize || start-rows < fixed || start > found || found > mentions || mentions > told || told > len(b) {
 		return nil, errShort
 	}
-	f.table, f.records, f.mentions = b[start-rows:start], b[start:found], b[mentions:]
+	f.table, f.records, f.mentions, f.told = b[start-rows:start], b[start:found], b[mentions:told], b[told:]
 	f.openFound(b[found:mentions])
 	if err := f.head(b[fixed : start-rows]); err != nil {
 		return nil, err
