@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -273,6 +274,16 @@ func TestOrderOfTwoArticlesDoesNotMatter(t *testing.T) {
 		ab, _ := Align(tb, a, b)
 		ba, _ := Align(tb, b, a)
 		x, y := matched(ab), matched(ba)
+		turned := func(c Cross) Cross { return Cross{c.A, c.J, c.B, c.I, c.Strength, nil} }
+		if len(ab.Crossed) != len(ba.Crossed) || !reflect.DeepEqual(ab.Copied[0], ba.Copied[1]) || ab.Wording[0] != ba.Wording[1] {
+			r.Fatalf("links %v against %v, copies %v against %v", ab.Crossed, ba.Crossed, ab.Copied, ba.Copied)
+		}
+		for _, c := range ab.Crossed {
+			c.Shared = nil
+			if !slices.ContainsFunc(ba.Crossed, func(d Cross) bool { return reflect.DeepEqual(turned(d), c) }) {
+				r.Fatalf("link %v is not among %v", c, ba.Crossed)
+			}
+		}
 		if len(x) != len(y) {
 			r.Fatalf("%d rows against %d", len(x), len(y))
 		}

@@ -12,6 +12,7 @@ type kind struct {
 	la   [][]float64 // [n][i]: one over the length of the sum of the n sentences of A before i, damped
 	lb   [][]float64
 	dots [][]float64 // [n][j]: the n-th last sentence of A with the sum of all of B before j
+	sums []float32   // scratch: a sentence of A with each of B
 }
 
 type posting struct {
@@ -31,7 +32,7 @@ func newKind(features int, a, b *side, longest int, damp float64, rest *pacer) *
 	damp *= sum / float64(max(a.len()+b.len(), 1))
 	k := &kind{a: a, la: lengths(features, a, longest, damp, rest), lb: lengths(features, b, longest, damp, rest)}
 	k.index(features, b)
-	k.dots = newTable(longest, b.len())
+	k.dots, k.sums = newTable(longest, b.len()), make([]float32, b.len())
 	return k
 }
 
@@ -107,19 +108,21 @@ func (k *kind) next(i int) {
 	last := k.dots[len(k.dots)-1]
 	copy(k.dots[1:], k.dots)
 	k.dots[0] = last
-	clear(last)
+	clear(k.sums)
 	at, w := k.a.unit(i)
-	sums := last[1:]
 	for n, f := range at {
-		x := float64(w[n])
+		x := w[n]
+		if x == 0 {
+			continue
+		}
 		for _, p := range k.post[k.from[f]:k.from[f+1]] {
-			sums[p.j] += x * float64(p.w)
+			k.sums[p.j] += x * p.w
 		}
 	}
 	sum := 0.0
-	for j, x := range sums {
-		sum += x
-		sums[j] = sum
+	for j, x := range k.sums {
+		sum += float64(x)
+		last[j+1] = sum
 	}
 }
 
@@ -129,5 +132,8 @@ func (k *kind) like(i, j int, s step) float64 {
 	for _, row := range k.dots[:s.a] {
 		d += row[j] - row[from]
 	}
-	return min(d*k.la[s.a][i]*k.lb[s.b][j], 1)
+	if d *= k.la[s.a][i] * k.lb[s.b][j]; d < 1 {
+		return d
+	}
+	return 1
 }

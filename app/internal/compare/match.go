@@ -20,7 +20,8 @@ type pair struct {
 func match(sp *space, a, b *[kinds]side, t tune, rest *pacer) ([]pair, []candidate) {
 	moves := findMoves(sp, a, b, t, rest)
 	alike := singles(moves)
-	w := newWalks(t, a[0].len(), b[0].len(), moves)
+	n, m := a[0].len(), b[0].len()
+	w := newWalks(t, n, m, between(moves, n, m))
 	w.backward(w.forward(rest), rest)
 	w.learnt()
 	w.prune()
@@ -77,27 +78,22 @@ func (w *walks) decode(rest *pacer) []pair {
 	best := make([][]top, w.t.max+1) // of the last rows: the best choice before i and j
 	for k := range best {
 		best[k] = make([]top, w.m+1)
-		for j := range best[k] {
-			best[k][j].last = -1
-		}
+	}
+	for j := range best[0] {
+		best[0][j].last = -1
 	}
 	before, score := make([]int32, len(w.moves)), make([]float64, len(w.moves))
 	at := 0
-	for i := 1; i <= w.n && rest.on(); i++ {
-		row := sums[len(sums)-1]
-		copy(sums[1:], sums)
-		sums[0] = row
-		clear(row)
-		for _, n := range w.nodes[i-1] {
-			row[n.j+1] = n.p
+	for i := 1; i <= w.n; i++ {
+		if i%8 == 0 && !rest.on() {
+			break
 		}
-		for j := range w.m {
-			row[j+1] += row[j]
-		}
+		sums[0] = turn(sums)
+		w.add(i, sums[0])
 		here := best[len(best)-1]
 		copy(best[1:], best)
 		best[0] = here
-		copy(here, best[1])
+		w.carry(i, here, best[1])
 		for ; at < len(w.moves) && int(w.moves[at].i) == i; at++ {
 			m := &w.moves[at]
 			from, sum := int(m.j)-int(m.step.b), 0.0
@@ -111,17 +107,46 @@ func (w *walks) decode(rest *pacer) []pair {
 				here[m.j] = top{g, int32(at)}
 			}
 		}
-		for j := range w.m {
+		for j := w.band.lo[i]; j < w.band.hi[i]; j++ {
 			if here[j].gain > here[j+1].gain {
 				here[j+1] = here[j]
 			}
 		}
 	}
 	var out []pair
-	for k := best[0][w.m].last; k >= 0; k = before[k] {
+	for k := best[0][w.band.hi[w.n]].last; k >= 0; k = before[k] {
 		m := &w.moves[k]
 		out = append(out, pair{run{m.begin(), int(m.i)}, run{int(m.j) - int(m.step.b), int(m.j)}, score[k]})
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// turn makes the oldest row of sums the newest, and gives it.
+func turn(sums [][]float64) []float64 {
+	row := sums[len(sums)-1]
+	copy(sums[1:], sums)
+	return row
+}
+
+// add fills in the sums of the probabilities of the pairs of sentence i of A, from 1, where moves lie.
+func (w *walks) add(i int, row []float64) {
+	nodes, sum := w.nodes[i-1], 0.0
+	lo, hi := w.band.around(i-1, w.t.max)
+	row[lo] = 0
+	for j := lo; j < hi; j++ {
+		if len(nodes) > 0 && nodes[0].j == j {
+			sum, nodes = sum+nodes[0].p, nodes[1:]
+		}
+		row[j+1] = sum
+	}
+}
+
+// carry begins a row of best choices with those of the row before, in the band.
+func (w *walks) carry(i int, here, before []top) {
+	lo, hi, filled := w.band.lo[i], w.band.hi[i], w.band.hi[i-1]
+	for j := filled + 1; j <= hi; j++ {
+		before[j] = before[filled]
+	}
+	copy(here[lo:hi+1], before[lo:hi+1])
 }

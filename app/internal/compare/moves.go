@@ -126,7 +126,14 @@ func (f *finder) singles(i int) {
 	u, v := words.lb[1], pieces.lb[1]
 	a, b := words.la[1][i], pieces.la[1][i]
 	for j := 1; j < len(one); j++ {
-		l := f.t.words*min((x[j]-x[j-1])*a*u[j], 1) + (1-f.t.words)*min((y[j]-y[j-1])*b*v[j], 1)
+		p, q := (x[j]-x[j-1])*a*u[j], (y[j]-y[j-1])*b*v[j]
+		if p > 1 {
+			p = 1
+		}
+		if q > 1 {
+			q = 1
+		}
+		l := f.t.words*p + (1-f.t.words)*q
 		one[j], here[j] = l, l
 	}
 }

@@ -47,6 +47,9 @@ func (s *side) unit(i int) ([]int32, []float32) {
 // pointing is how much more a name or figure counts than a word as rare: it points at one thing, a word at many.
 const pointing = 3
 
+// plentiful is the number of sentences from which on a piece of words says nothing, but takes time.
+const plentiful = 200
+
 // newSpace numbers and sums in an order of the first two articles that their texts decide, so that A against B and B
 // against A meet the same ties and the same rounding.
 func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *pacer) *space {
@@ -94,6 +97,11 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 	}
 	for kind := range df {
 		sp.rare[kind] = rarities(df[kind], total)
+	}
+	for n, d := range df[byPiece] {
+		if d > plentiful {
+			sp.rare[byPiece][n] = 0
+		}
 	}
 	for n, t := range sp.lex.terms {
 		if t.named() {

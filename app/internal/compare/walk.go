@@ -62,6 +62,12 @@ func newBand(moves []move, n, m int) band {
 	return b
 }
 
+// around gives the places of B, from lo to hi, between which any move lies that takes sentence i of A, from 0, with up to longest
+// sentences.
+func (b band) around(i, longest int) (lo, hi int32) {
+	return b.lo[max(i-longest+1, 0)], b.hi[min(i+longest, len(b.hi)-1)]
+}
+
 // ring holds the last rows of a table.
 type ring [][]wide
 
@@ -214,7 +220,7 @@ func (w *walks) flush(i int, row []float64) {
 		return
 	}
 	w.nodes[i] = w.nodes[i][:0]
-	for j := w.band.lo[i]; j < w.band.hi[i+1]; j++ {
+	for j, end := w.band.around(i, w.t.max); j < end; j++ {
 		if p := row[j]; p > 0 {
 			w.nodes[i] = append(w.nodes[i], node{j, p})
 		}
