@@ -1,0 +1,253 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// A NameRow is one person, place, group or organisation and what each article calls it.
+type NameRow struct {
+	Group   names.Group // Kind is "" where nobody knows it
+	Cells   []NameCell  // one for each article; without Lines where the article does not name it
+	Differs bool        // several articles name it, and not all by the same forms
+}
+
+// A NameCell is how one article calls it.
+type NameCell struct {
+	Forms []FormCount // the most frequent first
+	Lines []Line      // every mention, in the order of the text
+}
+
+// A FormCount is a form as the article writes it most often, and how often it stands there in any spelling that names.Fold
+// makes equal.
+type FormCount struct {
+	Text string
+	N    int
+}
+
+// Total is how often all articles name it together.
+func (r NameRow) Total() int {
+	n := 0
+	for _, c := range r.Cells {
+		n += len(c.Lines)
+	}
+	return n
+}
+
+// Articles is how many articles name it.
+func (r NameRow) Articles() int {
+	n := 0
+	for _, c := range r.Cells {
+		if len(c.Lines) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Called lists the names in articles with what each article calls them. alias is the table of the collection and may be nil;
+// found gives, for each article, the names in it that the table does not hold, and may be shorter or nil.
+//
+// Names that several articles call by different forms come first, then those that several call alike, then those of one
+// article; within these the most frequent first, and of equals people, places, groups and the rest.
+func Called(alias *names.Table, found [][]names.Group, docs ...*article.Article) []NameRow {
+	c := &caller{namer: newNamer(alias, found, len(docs)), rows: map[string]int{}, folded: map[string]string{}, articles: len(docs)}
+	for k, d := range docs {
+		c.read(k, d)
+	}
+	return c.sorted()
+}
+
+// A namer finds the names of the table and those found in the text.
+type namer struct {
+	alias *names.Table
+	found []*names.Table // per article
+}
+
+// A naming is a name in a text.
+type naming struct {
+	group names.Group
+	article.Span
+}
+
+func newNamer(alias *names.Table, found [][]names.Group, articles int) namer {
+	n := namer{alias: alias, found: make([]*names.Table, articles)}
+	for k := range min(articles, len(found)) {
+		if len(found[k]) > 0 {
+			n.found[k] = names.NewFound(found[k])
+		}
+	}
+	return n
+}
+
+// find gives the names in a text of article k from left to right. Where two overlap, the one of the table stands.
+func (n namer) find(k int, text string) []naming {
+	known, more := n.alias.Find(text), n.found[k].Find(text)
+	out := make([]naming, 0, len(known)+len(more))
+	add := func(t *names.Table, m names.Mention) { out = append(out, naming{t.Groups()[m.Group], m.Span}) }
+	for _, m := range more {
+		for len(known) > 0 && known[0].End <= m.Start {
+			add(n.alias, known[0])
+			known = known[1:]
+		}
+		if len(known) == 0 || known[0].Start >= m.End {
+			add(n.found[k], m)
+		}
+	}
+	for _, m := range known {
+		add(n.alias, m)
+	}
+	return out
+}
+
+// A caller gathers the names of articles.
+type caller struct {
+	namer
+	out      []NameRow
+	forms    []tally           // of row i and article k at i·articles+k
+	rows     map[string]int    // folded name of a group → its row
+	folded   map[string]string // form → folded
+	articles int
+}
+
+func (c *caller) read(k int, d *article.Article) {
+	at := newPlaces(d)
+	for b := range d.Blocks {
+		text := d.Blocks[b].Text
+		for _, m := range c.find(k, text) {
+			row := c.row(m.group)
+			form := text[m.Start:m.End]
+			c.forms[row*c.articles+k].add(c.fold(form), form)
+			cell := &c.out[row].Cells[k]
+			cell.Lines = append(cell.Lines, at.line(k, b, m.Span))
+		}
+	}
+}
+
+func (c *caller) row(g names.Group) int {
+	key := c.fold(g.Name)
+	n, ok := c.rows[key]
+	if !ok {
+		n = len(c.out)
+		c.rows[key] = n
+		c.out = append(c.out, NameRow{Group: g, Cells: make([]NameCell, c.articles)})
+		c.forms = append(c.forms, make([]tally, c.articles)...)
+	}
+	return n
+}
+
+func (c *caller) fold(form string) string {
+	f, ok := c.folded[form]
+	if !ok {
+		f = names.Fold(form)
+		c.folded[form] = f
+	}
+	return f
+}
+
+// sorted fills in the forms and puts the rows in order.
+func (c *caller) sorted() []NameRow {
+	for i := range c.out {
+		row := &c.out[i]
+		forms := c.forms[i*c.articles : (i+1)*c.articles]
+		var first *tally
+		for k := range forms {
+			row.Cells[k].Forms = forms[k].counts()
+			switch {
+			case len(row.Cells[k].Lines) == 0:
+			case first == nil:
+				first = &forms[k]
+			default:
+				row.Differs = row.Differs || !first.same(&forms[k])
+			}
+		}
+	}
+	slices.SortStableFunc(c.out, func(a, b NameRow) int {
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.Total(), a.Total()),
+			cmp.Compare(kindOrder(a.Group.Kind), kindOrder(b.Group.Kind)), cmp.Compare(a.Group.Name, b.Group.Name))
+	})
+	return c.out
+}
+
+func (r NameRow) rank() int {
+	switch {
+	case r.Differs:
+		return 0
+	case r.Articles() > 1:
+		return 1
+	}
+	return 2
+}
+
+// kindOrder puts people before places, places before groups and organisations, and these before what nobody knows.
+func kindOrder(k names.Kind) int {
+	switch k {
+	case names.Person:
+		return 0
+	case names.Place:
+		return 1
+	case names.Party, names.Organisation:
+		return 2
+	}
+	return 3
+}
+
+// A tally counts forms and how each is written.
+type tally struct {
+	keys  []string
+	forms []spellings
+}
+
+// Spellings are the ways to write one form, in the order of their first use.
+type spellings struct {
+	n     int
+	texts []FormCount
+}
+
+func (t *tally) add(key, written string) {
+	i := slices.Index(t.keys, key)
+	if i < 0 {
+		i = len(t.keys)
+		t.keys, t.forms = append(t.keys, key), append(t.forms, spellings{})
+	}
+	f := &t.forms[i]
+	f.n++
+	at := slices.IndexFunc(f.texts, func(c FormCount) bool { return c.Text == written })
+	if at < 0 {
+		at = len(f.texts)
+		f.texts = append(f.texts, FormCount{Text: written})
+	}
+	f.texts[at].N++
+}
+
+// counts lists the forms, the most frequent first, each as it is written most often; of equals the first used.
+func (t *tally) counts() []FormCount {
+	var out []FormCount
+	for _, f := range t.forms {
+		best := f.texts[0]
+		for _, w := range f.texts[1:] {
+			if w.N > best.N {
+				best = w
+			}
+		}
+		out = append(out, FormCount{best.Text, f.n})
+	}
+	slices.SortStableFunc(out, func(a, b FormCount) int { return cmp.Compare(b.N, a.N) })
+	return out
+}
+
+// same reports whether u has the same forms.
+func (t *tally) same(u *tally) bool {
+	if len(t.keys) != len(u.keys) {
+		return false
+	}
+	for _, k := range t.keys {
+		if !slices.Contains(u.keys, k) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,246 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// A Stemmed is a word of a text, and what all its inflections share.
+type Stemmed struct {
+	article.Span        // bytes of the text
+	Stem         string // "" for a stop word, which counts as a word but is never shown
+}
+
+// A Cutter cuts a text of a language, by BCP 47 tag, into its words, from left to right.
+type Cutter func(language, text string) []Stemmed
+
+// A Vocabulary is what is distinctive in the words of one article.
+type Vocabulary struct {
+	Words   []Word // by LogRatio, the most distinctive first
+	Size    int    // words of the article
+	Against int    // words of the others in its language; with 0 there is nothing to set it against, and no Words
+}
+
+// A Word is a word with its inflections that one article has more of than the others.
+type Word struct {
+	Text       string      // its commonest form there
+	Stem       string      // what its forms share
+	Forms      []FormCount // as that article inflects it, the most frequent first
+	N          []int       // per article, how often it stands there; 0 where the language is another
+	Paragraphs int         // of that article, in which it stands
+	G2         float64     // log-likelihood, Gate or more
+	LogRatio   float64     // binary logarithm: 1 is twice as frequent, 2 four times
+	Lines      [][]Line    // per article, every place, in the order of the text
+}
+
+// Gate is the log-likelihood that a word must reach: above it, such a difference comes about by chance less than once in 20
+// words (chi-squared, one degree of freedom, p < .05). Accounts are short; a stricter gate would leave most of them nothing.
+const Gate = 3.84
+
+// leastParagraphs keeps one passage from deciding: a word must stand in so many paragraphs of its article.
+const leastParagraphs = 2
+
+// Distinct gives, for each article, the words that set it off from the others in its language. Names do not count as its words:
+// alias and found are as in Called. Nor do stop words, figures and single letters; all of them are part of Size.
+//
+// A word must be relatively more frequent than in the others taken together, with a log-likelihood of Gate or more, and stand in
+// two paragraphs (two sentences where the article has one paragraph). With a of n words there, b of m in the others:
+//
+//	G2 = 2·(a·ln(a/E₁) + b·ln(b/E₂)), E₁ = n·(a+b)/(n+m), E₂ = m·(a+b)/(n+m)
+//	log ratio = log₂((a/n) / (b/m)), with .5 for b = 0
+//
+// G2: Dunning, "Accurate methods for the statistics of surprise and coincidence", 1993, in the form of Rayson and Garside,
+// "Comparing corpora using frequency profiling", 2000. Log ratio: Hardie, "Log Ratio: an informal introduction", 2014.
+func Distinct(cut Cutter, alias *names.Table, found [][]names.Group, docs ...*article.Article) []Vocabulary {
+	d := &distinguisher{namer: newNamer(alias, found, len(docs)), cut: cut, docs: docs, sizes: make([]int, len(docs)), by: map[stem]*entry{}}
+	for k := range docs {
+		d.read(k)
+	}
+	out := make([]Vocabulary, len(docs))
+	for k := range docs {
+		out[k] = d.vocabulary(k)
+	}
+	return out
+}
+
+// logLikelihood is G2 of a word that stands a times among n words and b times among m.
+func logLikelihood(a, b, n, m int) float64 {
+	share := float64(a+b) / float64(n+m)
+	part := func(seen, of int) float64 {
+		if seen == 0 {
+			return 0
+		}
+		return float64(seen) * math.Log(float64(seen)/(float64(of)*share))
+	}
+	return 2 * (part(a, n) + part(b, m))
+}
+
+// logRatio compares two shares; a is above 0.
+func logRatio(a, b, n, m int) float64 {
+	return math.Log2(float64(a) / float64(n) / (max(float64(b), .5) / float64(m)))
+}
+
+// A distinguisher counts the words of articles.
+type distinguisher struct {
+	namer
+	cut     Cutter
+	docs    []*article.Article
+	sizes   []int
+	by      map[stem]*entry
+	entries []*entry // in the order of their first use
+}
+
+type stem struct{ language, text string }
+
+// An entry is a word with all its places.
+type entry struct {
+	stem
+	uses [][]place // per article
+}
+
+type place struct {
+	block int
+	article.Span
+}
+
+func (d *distinguisher) read(k int) {
+	doc := d.docs[k]
+	language := baseLanguage(doc.Language)
+	for b := range doc.Blocks {
+		text := doc.Blocks[b].Text
+		named := d.find(k, text)
+		for _, w := range d.cut(doc.Language, text) {
+			d.sizes[k]++
+			for len(named) > 0 && named[0].End <= w.Start {
+				named = named[1:]
+			}
+			if len(named) > 0 && named[0].Start < w.End || !telling(w.Stem) {
+				continue
+			}
+			key := stem{language, w.Stem}
+			e := d.by[key]
+			if e == nil {
+				e = &entry{key, make([][]place, len(d.docs))}
+				d.by[key] = e
+				d.entries = append(d.entries, e)
+			}
+			e.uses[k] = append(e.uses[k], place{b, w.Span})
+		}
+	}
+}
+
+// telling reports whether a stem has two letters or more and no digit, so is neither a figure nor an initial.
+func telling(stem string) bool {
+	return utf8.RuneCountInString(stem) > 1 && strings.ContainsFunc(stem, unicode.IsLetter) && !strings.ContainsFunc(stem, unicode.IsDigit)
+}
+
+func baseLanguage(tag string) string {
+	if i := strings.IndexAny(tag, "-_"); i >= 0 {
+		tag = tag[:i]
+	}
+	return strings.ToLower(tag)
+}
+
+func (d *distinguisher) vocabulary(k int) Vocabulary {
+	out := Vocabulary{Size: d.sizes[k]}
+	language := baseLanguage(d.docs[k].Language)
+	for l, other := range d.docs {
+		if l != k && baseLanguage(other.Language) == language {
+			out.Against += d.sizes[l]
+		}
+	}
+	if out.Against == 0 {
+		return out
+	}
+	for _, e := range d.entries {
+		if w, ok := d.distinct(e, k, out.Size, out.Against); ok {
+			out.Words = append(out.Words, w)
+		}
+	}
+	slices.SortFunc(out.Words, func(a, b Word) int {
+		return cmp.Or(cmp.Compare(b.LogRatio, a.LogRatio), cmp.Compare(b.G2, a.G2), cmp.Compare(b.Paragraphs, a.Paragraphs), cmp.Compare(a.Stem, b.Stem))
+	})
+	return out
+}
+
+// distinct gives the word of an entry where it sets article k off.
+func (d *distinguisher) distinct(e *entry, k, n, m int) (Word, bool) {
+	a, b := len(e.uses[k]), 0
+	for l := range e.uses {
+		if l != k {
+			b += len(e.uses[l])
+		}
+	}
+	if a < 2 || a*m <= b*n {
+		return Word{}, false
+	}
+	g2 := logLikelihood(a, b, n, m)
+	if g2 < Gate || d.passages(e, k) < leastParagraphs {
+		return Word{}, false
+	}
+	w := Word{Stem: e.text, G2: g2, LogRatio: logRatio(a, b, n, m), Paragraphs: paragraphs(e.uses[k])}
+	w.Forms = d.forms(e, k)
+	w.Text = w.Forms[0].Text
+	for l := range e.uses {
+		w.N = append(w.N, len(e.uses[l]))
+		w.Lines = append(w.Lines, d.lines(l, e.uses[l]))
+	}
+	return w, true
+}
+
+// passages counts the paragraphs that an entry stands in, or the sentences of an article of one paragraph.
+func (d *distinguisher) passages(e *entry, k int) int {
+	if len(d.docs[k].Blocks) > 1 {
+		return paragraphs(e.uses[k])
+	}
+	at := newPlaces(d.docs[k])
+	n, last := 0, -1
+	for _, u := range e.uses[k] {
+		if s := at.sentence(u.block, u.Start); s != last {
+			n, last = n+1, s
+		}
+	}
+	return n
+}
+
+func paragraphs(uses []place) int {
+	n, last := 0, -1
+	for _, u := range uses {
+		if u.block != last {
+			n, last = n+1, u.block
+		}
+	}
+	return n
+}
+
+func (d *distinguisher) lines(k int, uses []place) []Line {
+	at := newPlaces(d.docs[k])
+	out := make([]Line, 0, len(uses))
+	for _, u := range uses {
+		out = append(out, at.line(k, u.block, u.Span))
+	}
+	return out
+}
+
+// forms counts the inflections of an entry. A capital that only some of a form have says where it stood, so it does not count.
+func (d *distinguisher) forms(e *entry, k int) []FormCount {
+	var t tally
+	for _, u := range e.uses[k] {
+		form := d.docs[k].Blocks[u.block].Text[u.Start:u.End]
+		t.add(strings.ToLower(form), form)
+	}
+	for i, key := range t.keys {
+		f := &t.forms[i]
+		if slices.ContainsFunc(f.texts, func(c FormCount) bool { return c.Text == key }) {
+			f.texts = []FormCount{{key, f.n}}
+		}
+	}
+	return t.counts()
+}
