@@ -98,3 +98,6 @@ func (t traces) fits(n int) bool {
 
 // nameMark begins the terms of NameTerm.
 const nameMark = "="
+
+// IsName reports whether a term is one of NameTerm's.
+func IsName(term string) bool { return strings.HasPrefix(term, nameMark) }

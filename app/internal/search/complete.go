@@ -20,13 +20,13 @@ const (
 // maxAlso is how many other forms of names are told.
 const maxAlso = 8
 
-// otherForms lists the forms of the names in clauses, but for those typed and those with a word that no article holds.
+// otherForms lists the forms of the names in clauses that articles hold, but for those typed.
 func (e *Engine) otherForms(clauses []clause) []string {
 	seen := map[string]bool{}
 	var groups []int
 	for _, c := range clauses {
 		for _, a := range c.atoms {
-			if a.group >= 0 && a.field != Outlet {
+			if a.group >= 0 {
 				seen[a.form] = true
 				groups = append(groups, a.group)
 			}
@@ -34,9 +34,8 @@ func (e *Engine) otherForms(clauses []clause) []string {
 	}
 	var out []string
 	for _, n := range groups {
-		g := e.file.Names().Groups()[n]
-		for _, f := range append([]string{g.Name}, g.Forms...) {
-			if folded := names.Fold(f); !seen[folded] && len(out) < maxAlso && e.occurs(f) {
+		for _, f := range e.formsOf(n) {
+			if folded := names.Fold(f); !seen[folded] && len(out) < maxAlso {
 				seen[folded] = true
 				out = append(out, f)
 			}
@@ -45,9 +44,40 @@ func (e *Engine) otherForms(clauses []clause) []string {
 	return out
 }
 
-// occurs reports whether every word of a form stands in the collection, though perhaps not together.
-func (e *Engine) occurs(form string) bool {
-	return !slices.ContainsFunc(e.words(form), func(w word) bool { return !w.stop && !e.known(plainAtom(w).terms) })
+// formsLooked is how many of the articles that hold a name are looked through for its forms.
+const formsLooked = 300
+
+// formsOf lists the forms of a group that articles hold, as far as formsLooked of them tell.
+func (e *Engine) formsOf(group int) []string {
+	if forms, ok := e.forms[group]; ok {
+		return forms
+	}
+	g := e.file.Names().Groups()[group]
+	all := append([]string{g.Name}, g.Forms...)
+	held := make([]bool, len(all))
+	cuts := make([][]wanted, len(all))
+	for i, f := range all {
+		cuts[i] = e.cutPhrase(&atom{phrase: f})
+		held[i] = !slices.ContainsFunc(e.words(f), func(w word) bool { return !w.stop }) // "IS": a trace has no stop words
+	}
+	left := formsLooked
+	_ = e.each(index.NameTerm(group), func(n int, _ float32) { // of an index that cannot be read the search itself tells
+		if left--; left < 0 {
+			return
+		}
+		t := e.ix.Trace(n)
+		for i, list := range cuts {
+			held[i] = held[i] || slices.ContainsFunc(list, func(w wanted) bool { return len(together(t, w.prints)) > 0 })
+		}
+	})
+	var out []string
+	for i, f := range all {
+		if held[i] {
+			out = append(out, f)
+		}
+	}
+	e.forms[group] = out
+	return out
 }
 
 // complete adds the words that a.prefix starts and those spelt alike.

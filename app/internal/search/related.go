@@ -24,6 +24,7 @@ const (
 	// topicTerms is how many words and names stand for an article.
 	topicTerms = 40
 	maxShared  = 6
+	nameWeight = 2 // a name says more about what an article tells of than a word as rare
 	// leastAlike is the score below which two articles have only common words in common.
 	leastAlike = 0.08
 )
@@ -102,7 +103,7 @@ func (e *Engine) topics(a *article.Article) []topic {
 		}
 		for _, t := range cut.Tokens(text) {
 			inName := slices.ContainsFunc(named, func(m names.Mention) bool { return m.Start <= t.Start && t.End <= m.End })
-			if t.Term == "" || inName {
+			if t.Term == "" || inName || e.isLight(t.Word) {
 				continue
 			}
 			times[t.Term]++
@@ -121,7 +122,11 @@ func (e *Engine) topics(a *article.Article) []topic {
 		if df < 2 || df > e.file.Len()/2+1 {
 			continue
 		}
-		out = append(out, topic{term, written[term], (1 + math.Log(float64(n))) * e.rarity(df)})
+		weight := (1 + math.Log(float64(n))) * e.rarity(df)
+		if index.IsName(term) {
+			weight *= nameWeight
+		}
+		out = append(out, topic{term, written[term], weight})
 	}
 	slices.SortFunc(out, func(a, b topic) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term)) })
 	return out[:min(len(out), topicTerms)]

@@ -78,6 +78,7 @@ type Engine struct {
 	times   []float32        // scratch: per article, how often it holds an atom
 	answers map[string]*hits // answers to clauses
 
+	forms    map[int][]string // see formsOf
 	articles map[int]*article.Article
 	cuttings map[cutting][]index.Token
 
@@ -93,7 +94,7 @@ type Engine struct {
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
 	return &Engine{
-		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
+		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{}, forms: map[int][]string{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
 		names: sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
 		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
 			for _, l := range ix.Languages() {
