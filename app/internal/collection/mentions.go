@@ -56,6 +56,17 @@ func (f *File) EachMention(n int, do func(name, times int)) {
 	}
 }
 
+// FoundIn lists the names in article n that were found in the text.
+func (f *File) FoundIn(n int) []names.Group {
+	var out []names.Group
+	f.EachMention(n, func(name, _ int) {
+		if name >= len(f.groups) {
+			out = append(out, f.Name(name))
+		}
+	})
+	return out
+}
+
 // openFound takes over the names found in the text, as packed in b.
 func (f *File) openFound(b []byte) {
 	f.foundCount = (&reader{b: b}).count()

@@ -12,14 +12,9 @@ import (
 	"parallax/app/internal/names"
 )
 
-// A Stemmed is a word of a text, and what all its inflections share.
-type Stemmed struct {
-	article.Span        // bytes of the text
-	Stem         string // "" for a stop word, which counts as a word but is never shown
-}
-
-// A Cutter cuts a text of a language, by BCP 47 tag, into its words, from left to right.
-type Cutter func(language, text string) []Stemmed
+// A Cutter cuts a text of a language, by BCP 47 tag, into its words: from left to right it calls word with the bytes that one takes
+// and its stem, which all its inflections share. "" is a stop word, which counts as a word but is never shown.
+type Cutter func(language, text string, word func(at article.Span, stem string))
 
 // A Vocabulary is what is distinctive in the words of one article.
 type Vocabulary struct {
@@ -116,24 +111,26 @@ func (d *distinguisher) read(k int) {
 	for b := range doc.Blocks {
 		text := doc.Blocks[b].Text
 		named := d.find(k, text)
-		for _, w := range d.cut(doc.Language, text) {
+		d.cut(doc.Language, text, func(at article.Span, root string) {
 			d.sizes[k]++
-			for len(named) > 0 && named[0].End <= w.Start {
+			for len(named) > 0 && named[0].End <= at.Start {
 				named = named[1:]
 			}
-			if len(named) > 0 && named[0].Start < w.End || !telling(w.Stem) {
-				continue
+			if (len(named) == 0 || named[0].Start >= at.End) && telling(root) {
+				d.add(k, stem{language, root}, place{b, at})
 			}
-			key := stem{language, w.Stem}
-			e := d.by[key]
-			if e == nil {
-				e = &entry{key, make([][]place, len(d.docs))}
-				d.by[key] = e
-				d.entries = append(d.entries, e)
-			}
-			e.uses[k] = append(e.uses[k], place{b, w.Span})
-		}
+		})
 	}
+}
+
+func (d *distinguisher) add(k int, key stem, p place) {
+	e := d.by[key]
+	if e == nil {
+		e = &entry{key, make([][]place, len(d.docs))}
+		d.by[key] = e
+		d.entries = append(d.entries, e)
+	}
+	e.uses[k] = append(e.uses[k], p)
 }
 
 // telling reports whether a stem has two letters or more and no digit, so is neither a figure nor an initial.

@@ -11,8 +11,7 @@ import (
 )
 
 // cutPlain cuts at spaces; "the" is a stop word, a stem lacks the plural's s.
-func cutPlain(_, text string) []Stemmed {
-	var out []Stemmed
+func cutPlain(_, text string, word func(article.Span, string)) {
 	for at := 0; at < len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], ' '); i >= 0 {
@@ -23,11 +22,10 @@ func cutPlain(_, text string) []Stemmed {
 			if stem == "the" {
 				stem = ""
 			}
-			out = append(out, Stemmed{article.Span{Start: at, End: end}, stem})
+			word(article.Span{Start: at, End: end}, stem)
 		}
 		at = end + 1
 	}
-	return out
 }
 
 // A has 20 words and B 40, so of a word that stands a times in A and b times in B a third is expected in A: E₁ = (a+b)/3,
