@@ -27,18 +27,11 @@ func (t *tool) compare(args []string) error {
 	if len(slices.Compact(slices.Sorted(slices.Values(ids)))) < len(ids) {
 		return wrong("compare", "name different articles")
 	}
-	c, err := t.folder(*corpus, *root)
+	engine, err := t.engine(*corpus, *root)
 	if err != nil {
 		return err
 	}
-	bin, err := collection.Encode(c)
-	if err != nil {
-		return err
-	}
-	f, err := collection.Open(bin)
-	if err != nil {
-		return err
-	}
+	f := engine.File()
 	var metas []collection.Meta
 	var docs []*article.Article
 	for _, id := range ids {
@@ -52,7 +45,7 @@ func (t *tool) compare(args []string) error {
 		}
 		docs, metas = append(docs, a), append(metas, f.Meta(n))
 	}
-	al, err := compare.Align(f.Names(), docs...)
+	al, err := compare.AlignIn(f.Names(), engine.Rarity(), docs...)
 	if err != nil {
 		return err
 	}
@@ -72,19 +65,56 @@ func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	if al.Little() {
 		p.line("These articles have little in common.")
 	}
+	for i, share := range al.Wording {
+		if share > 0 {
+			p.line("%s: %s of the wording stands in another article too", letter(i), percent(share))
+		}
+	}
 	for _, r := range al.Rows {
 		p.line("")
 		if i := r.Only(); i >= 0 {
 			p.line("only %s", letter(i))
 		} else {
-			p.line("%s: %s", r.Strength, strings.Join(r.Shared, ", "))
+			p.line("%s", because(r.Strength, r.Shared))
 		}
-		for i, cell := range cellsJSON(al, r) {
-			for _, s := range cell {
+		for i, cell := range r.Cells {
+			for k, s := range cellsJSON(al, r)[i] {
 				p.line("  %s ¶%d  %s", letter(i), s.Paragraph, p.marked(s.Text, s.Marks))
+				for _, c := range al.Crossed {
+					if other, n, ok := across(c, i, cell[k]); ok {
+						p.line("        also told at %s ¶%d, %s", letter(other), al.Sentences[other][n].Block+1, because(c.Strength, c.Shared))
+					}
+				}
 			}
 		}
 	}
+}
+
+// because gives a strength with its reasons.
+func because(s compare.Strength, shared []string) string {
+	if len(shared) == 0 {
+		return s.String()
+	}
+	return s.String() + ": " + strings.Join(shared, ", ")
+}
+
+// across gives the other end of a link that sentence n of article i stands in.
+func across(c compare.Cross, i, n int) (other, sentence int, ok bool) {
+	switch {
+	case c.A == i && c.I == n:
+		return c.B, c.J, true
+	case c.B == i && c.J == n:
+		return c.A, c.I, true
+	}
+	return 0, 0, false
+}
+
+// percent rounds a share down, but not to nothing.
+func percent(share float64) string {
+	if share < 0.01 {
+		return "less than 1 %"
+	}
+	return fmt.Sprintf("%d %%", int(share*100))
 }
 
 // letter names an article by its place: A, B, C.

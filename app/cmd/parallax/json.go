@@ -80,12 +80,14 @@ type comparisonJSON struct {
 	Summary  string         `json:"summary"`
 	Little   bool           `json:"little"` // they have little in common
 	Rows     []rowJSON      `json:"rows"`
+	Crossed  []crossJSON    `json:"crossed"` // what was told in another order
 }
 
 type comparedJSON struct {
 	articleJSON
-	Matched int `json:"matched"` // sentences that stand in a match
-	Only    int `json:"only"`    // sentences that no other article tells
+	Matched int     `json:"matched"` // sentences that stand in a match
+	Only    int     `json:"only"`    // sentences that no other article tells
+	Wording float64 `json:"wording"` // share of the words that stand in another article too, six or more on end
 }
 
 type rowJSON struct {
@@ -100,7 +102,22 @@ type sentenceJSON struct {
 	Sentence  int    `json:"sentence"`
 	Paragraph int    `json:"paragraph"`
 	Text      string `json:"text"`
-	Marks     []span `json:"marks"` // what the articles of the row share
+	Marks     []span `json:"marks"`  // what the articles of the row share
+	Copied    []span `json:"copied"` // what stands word for word in another article
+}
+
+// A crossJSON links two sentences that the order of the rows keeps apart.
+type crossJSON struct {
+	From     placeJSON `json:"from"`
+	To       placeJSON `json:"to"`
+	Strength string    `json:"strength"` // strong, likely
+	Shared   []string  `json:"shared"`
+}
+
+type placeJSON struct {
+	Article   int `json:"article"` // from 1, in the order of articles
+	Sentence  int `json:"sentence"`
+	Paragraph int `json:"paragraph"`
 }
 
 // json prints a value, indented.
@@ -144,9 +161,9 @@ func metaJSON(m collection.Meta) articleJSON {
 }
 
 func compareJSON(metas []collection.Meta, al compare.Alignment) comparisonJSON {
-	out := comparisonJSON{Summary: al.Summary(), Little: al.Little(), Rows: []rowJSON{}}
+	out := comparisonJSON{Summary: al.Summary(), Little: al.Little(), Rows: []rowJSON{}, Crossed: []crossJSON{}}
 	for i, m := range metas {
-		out.Articles = append(out.Articles, comparedJSON{metaJSON(m), al.Matched[i], al.Only[i]})
+		out.Articles = append(out.Articles, comparedJSON{metaJSON(m), al.Matched[i], al.Only[i], al.Wording[i]})
 	}
 	for _, r := range al.Rows {
 		row := rowJSON{Kind: kind(r), Score: r.Score, Shared: list(r.Shared)}
@@ -155,6 +172,10 @@ func compareJSON(metas []collection.Meta, al compare.Alignment) comparisonJSON {
 		}
 		row.Cells = cellsJSON(al, r)
 		out.Rows = append(out.Rows, row)
+	}
+	place := func(k, n int) placeJSON { return placeJSON{k + 1, n + 1, al.Sentences[k][n].Block + 1} }
+	for _, c := range al.Crossed {
+		out.Crossed = append(out.Crossed, crossJSON{place(c.A, c.I), place(c.B, c.J), c.Strength.String(), list(c.Shared)})
 	}
 	return out
 }
@@ -170,7 +191,7 @@ func cellsJSON(al compare.Alignment, r compare.Row) [][]sentenceJSON {
 			if i < len(r.Marks) && k < len(r.Marks[i]) {
 				marks = r.Marks[i][k]
 			}
-			out[i] = append(out[i], sentenceJSON{n + 1, s.Block + 1, s.Text, spans(marks)})
+			out[i] = append(out[i], sentenceJSON{n + 1, s.Block + 1, s.Text, spans(marks), spans(al.Copied[i][n])})
 		}
 	}
 	return out

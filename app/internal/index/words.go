@@ -86,6 +86,9 @@ func (ix *Index) Alike(word string, distance int) ([]Word, error) {
 	return found, err
 }
 
+// Stop reports whether the index leaves a word out, lower case and without accents, because it tells nothing in the language.
+func (a *Analyzer) Stop(word string) bool { return a.stop[word] }
+
 // Docs gives the number of articles that hold a word, lower case and without accents; 0 where none does.
 func (ix *Index) Docs(word string) int {
 	if ix.words == nil {

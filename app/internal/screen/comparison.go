@@ -7,6 +7,7 @@ import (
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
+	"parallax/app/internal/search"
 )
 
 // FirstRows is how many rows of a comparison are drawn at once; All draws the others.
@@ -45,11 +46,19 @@ func (d Desk) compare(p Page, to route.Route) Page {
 		c.Articles = append(c.Articles, a)
 		c.Metas = append(c.Metas, d.Articles.Meta(n))
 	}
-	c.Alignment, p.Fault = compare.Align(d.Articles.Names(), c.Articles...)
+	c.Alignment, p.Fault = compare.AlignIn(d.Articles.Names(), d.rarity(), c.Articles...)
 	if p.Fault == nil {
 		p.Comparison = c.show(to.Show)
 	}
 	return p
+}
+
+// rarity tells how common words are in the collection; nil where the search cannot.
+func (d Desk) rarity() compare.Rarity {
+	if e, ok := d.Search.(interface{ Rarity() search.Rarity }); ok {
+		return e.Rarity()
+	}
+	return nil
 }
 
 // show gives the comparison with the rows that pass a filter.
