@@ -5,7 +5,8 @@
 //	#/                                                        the whole collection
 //	#/search?q=deir+ezzor&outlet=CNN&from=2015&to=2016&undated=1&name=Palmyra&sort=date&exact=1&page=2
 //	#/read/ID?q=deir+ezzor&p=4                                an article, at its fourth paragraph
-//	#/compare/ID+ID?view=aligned&show=matched                 two or three articles side by side
+//	#/compare/ID+ID?view=aligned&show=matched&weak=1&at=b17   two or three articles side by side, at sentence 17 of the second
+//	#/told?show=one&page=2                                    who tells what in the whole collection
 //
 // Call Parse on location.hash and String to write a link. Parse never fails: what makes no sense is left
 // out, and a path that leads nowhere gives the screen Nowhere.
@@ -26,6 +27,7 @@ const (
 	Library Screen = iota // also search results
 	Read
 	Compare
+	Told
 	Nowhere
 )
 
@@ -41,7 +43,7 @@ const (
 // Route is an address. The zero Route is the library. Fields that a screen does not use are left out of its address.
 type Route struct {
 	Screen    Screen
-	IDs       []string // Read: one; Compare: two or three; not yet checked against the collection
+	IDs       []string // Read: one; Compare: one to three; not yet checked against the collection
 	Text      string   // Library, Read: the query as typed
 	Outlets   []string // Library: any of them; "" is the unnamed outlet
 	From, To  int      // Library: years 1…9999, inclusive; 0 is open
@@ -49,10 +51,16 @@ type Route struct {
 	Names     []string // Library: an article must name all of them
 	Sort      Sort     // Library
 	Exact     bool     // Library, Read: do not follow other forms of a name
-	Page      int      // Library: from 1; 0 means 1
-	Paragraph int      // Read: from 1; 0 is none
+	Page      int      // Library, Told: from 1; 0 means 1
+	Paragraph int      // Read, and Compare of its first article: from 1; 0 is none
 	View      string   // Compare: "" is aligned
-	Show      string   // Compare: "" is all rows; "matched", "only-1", "only-2", "only-3"
+	Show      string   // Compare: "" is all rows; "matched", "only-1", "only-2", "only-3", "differ"; Told: "" is by several, "one"
+	Weak      bool     // Compare: weak matches too
+	Changed   bool     // Compare: mark the words that differ in sentences nearly alike
+	Column    int      // Compare: the article of Sentence, from 0
+	Sentence  int      // Compare: from 1; 0 is none
+	Open      string   // Compare: the name or word whose lines are open
+	By        string   // Compare: the order of these lines: "" as in the text, "left", "right"
 }
 
 const (
@@ -64,7 +72,8 @@ const (
 )
 
 var sorts = map[string]Sort{"date": Newest, "newest": Newest, "oldest": Oldest}
-var shows = []string{"matched", "only-1", "only-2", "only-3"}
+var shows = []string{"matched", "only-1", "only-2", "only-3", "differ"}
+var orders = []string{"left", "right"}
 var views = []string{"facts", "names", "words"}
 
 // Parse reads a fragment, with or without its leading '#'.
@@ -84,9 +93,11 @@ func Parse(fragment string) Route {
 			return Route{Screen: Read, IDs: ids, Text: text(v), Exact: v.Get("exact") == "1", Paragraph: number(v, "p", 1, 1<<30)}
 		}
 	case parts[0] == "compare" && len(parts) == 2:
-		if ids := parseIDs(parts[1]); len(ids) > 1 && len(ids) <= maxIDs {
-			return Route{Screen: Compare, IDs: ids, View: oneOf(v, "view", views), Show: oneOf(v, "show", shows)}
+		if ids := parseIDs(parts[1]); len(ids) > 0 && len(ids) <= maxIDs {
+			return comparison(ids, v)
 		}
+	case parts[0] == "told" && len(parts) == 1:
+		return Route{Screen: Told, Show: oneOf(v, "show", []string{"one"}), Page: number(v, "page", 2, maxPage)}
 	}
 	return Route{Screen: Nowhere}
 }
@@ -100,6 +111,19 @@ func library(v url.Values) Route {
 	r.Outlets, r.Names = choices(v["outlet"], true), choices(v["name"], false)
 	if r.From > 0 && r.To > 0 && r.From > r.To {
 		r.From, r.To = r.To, r.From
+	}
+	return r
+}
+
+func comparison(ids []string, v url.Values) Route {
+	r := Route{
+		Screen: Compare, IDs: ids, View: oneOf(v, "view", views), Show: oneOf(v, "show", shows), By: oneOf(v, "by", orders),
+		Paragraph: number(v, "p", 1, 1<<30), Weak: v.Get("weak") == "1", Changed: v.Get("changed") == "1", Open: valid(v.Get("open")),
+	}
+	if at := v.Get("at"); len(at) > 1 && at[0] >= 'a' && int(at[0]-'a') < len(ids) {
+		if n, err := strconv.Atoi(at[1:]); err == nil && n > 0 && n < 1<<30 {
+			r.Column, r.Sentence = int(at[0]-'a'), n
+		}
 	}
 	return r
 }
@@ -131,7 +155,17 @@ func (r Route) String() string {
 	case Compare:
 		set("view", r.View, r.View != "")
 		set("show", r.Show, r.Show != "")
+		set("by", r.By, r.By != "")
+		set("open", r.Open, r.Open != "")
+		set("weak", "1", r.Weak)
+		set("changed", "1", r.Changed)
+		set("p", strconv.Itoa(r.Paragraph), r.Paragraph > 0)
+		set("at", string(rune('a'+r.Column))+strconv.Itoa(r.Sentence), r.Sentence > 0)
 		return join("#/compare/"+escapeIDs(r.IDs), v)
+	case Told:
+		set("show", r.Show, r.Show != "")
+		set("page", strconv.Itoa(r.Page), r.Page > 1)
+		return join("#/told", v)
 	case Nowhere:
 		return "#/nowhere"
 	}

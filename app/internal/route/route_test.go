@@ -34,7 +34,14 @@ func TestParse(t *testing.T) {
 		{"#/compare/a+b", Route{Screen: Compare, IDs: []string{"a", "b"}}},
 		{"#/compare/a+b?view=aligned&show=only-2", Route{Screen: Compare, IDs: []string{"a", "b"}, Show: "only-2"}},
 		{"#/compare/a+b+c?view=names", Route{Screen: Compare, IDs: []string{"a", "b", "c"}, View: "names"}},
-		{"#/compare/a", Route{Screen: Nowhere}},
+		{"#/compare/a", Route{Screen: Compare, IDs: []string{"a"}}},
+		{"#/compare/", Route{Screen: Nowhere}},
+		{"#/compare/a+b?weak=1&changed=1&at=b17&p=3&by=left&open=Islamic+State", Route{Screen: Compare, IDs: []string{"a", "b"}, Weak: true, Changed: true,
+			Column: 1, Sentence: 17, Paragraph: 3, By: "left", Open: "Islamic State"}},
+		{"#/compare/a+b?at=c1&show=differ", Route{Screen: Compare, IDs: []string{"a", "b"}, Show: "differ"}},
+		{"#/compare/a+b?at=b-1&p=0", Route{Screen: Compare, IDs: []string{"a", "b"}}},
+		{"#/told", Route{Screen: Told}},
+		{"#/told?show=one&page=2", Route{Screen: Told, Show: "one", Page: 2}},
 		{"#/compare/a+b+c+d", Route{Screen: Nowhere}},
 		{"#/compare/a+%ff", Route{Screen: Nowhere}},
 		{"#/elsewhere", Route{Screen: Nowhere}},
@@ -57,13 +64,20 @@ func TestEveryRouteComesBackFromItsAddress(t *testing.T) {
 	id := rapid.StringN(1, 20, 60)
 	rapid.Check(t, func(t *rapid.T) {
 		var want Route
-		switch Screen(rapid.IntRange(0, 2).Draw(t, "screen")) {
+		switch Screen(rapid.IntRange(0, 3).Draw(t, "screen")) {
 		case Read:
 			want = Route{Screen: Read, IDs: []string{id.Draw(t, "id")}, Text: rapid.String().Draw(t, "q"),
 				Exact: rapid.Bool().Draw(t, "exact"), Paragraph: rapid.IntRange(0, 999).Draw(t, "p")}
 		case Compare:
 			want = Route{Screen: Compare, IDs: rapid.SliceOfN(id, 2, 3).Draw(t, "ids"),
-				View: rapid.SampledFrom(append(views, "")).Draw(t, "view"), Show: rapid.SampledFrom(append(shows, "")).Draw(t, "show")}
+				View: rapid.SampledFrom(append(views, "")).Draw(t, "view"), Show: rapid.SampledFrom(append(shows, "")).Draw(t, "show"),
+				By: rapid.SampledFrom(append(orders, "")).Draw(t, "by"), Weak: rapid.Bool().Draw(t, "weak"), Changed: rapid.Bool().Draw(t, "changed"),
+				Open: rapid.String().Draw(t, "open"), Paragraph: rapid.IntRange(0, 99).Draw(t, "p")}
+			if want.Sentence = rapid.IntRange(0, 99).Draw(t, "at"); want.Sentence > 0 {
+				want.Column = rapid.IntRange(0, len(want.IDs)-1).Draw(t, "column")
+			}
+		case Told:
+			want = Route{Screen: Told, Show: rapid.SampledFrom([]string{"", "one"}).Draw(t, "show")}
 		default:
 			from := rapid.IntRange(0, 9999).Draw(t, "from")
 			want = Route{Text: rapid.String().Draw(t, "q"), From: from, To: rapid.IntRange(max(from, 1), 9999).Draw(t, "to"),
