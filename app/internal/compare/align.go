@@ -103,10 +103,10 @@ func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Al
 		return Alignment{}
 	}
 	out := arrange(rows, texts)
-	out.Crossed = e.crossed(0, 1, out.Rows, links)
+	out.Crossed = e.crossed(0, 1, out.Rows, links, rest)
 	for k := 2; k < len(texts); k++ {
 		for l := range k {
-			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest))...)
+			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest), rest)...)
 		}
 	}
 	out.Copied, out.Wording = sp.copied(rest)
@@ -139,7 +139,7 @@ func (e *explainer) rows(lines []line, rest *pacer) []Row {
 func arrange(rows []Row, texts [][]article.Sentence) Alignment {
 	out := count(rows, texts)
 	if out.Little() {
-		out = count(trusted(rows), texts)
+		out = count(apart(rows), texts)
 	}
 	out.Rows = mix(out.Rows, texts)
 	return out
@@ -167,8 +167,8 @@ func count(rows []Row, texts [][]article.Sentence) Alignment {
 	return out
 }
 
-// trusted takes matches apart that share nothing worth naming.
-func trusted(rows []Row) []Row {
+// apart parts weak matches that share nothing worth naming.
+func apart(rows []Row) []Row {
 	var out []Row
 	for _, r := range rows {
 		if r.Strength != Weak || len(r.Shared) > 0 {

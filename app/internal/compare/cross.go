@@ -19,7 +19,7 @@ const (
 
 // crossed finds the links between articles k and l among candidates: both sentences are each other's best, do not stand in one
 // row, and share what cannot be chance: two names or figures unless they are much alike.
-func (e *explainer) crossed(k, l int, rows []Row, all []candidate) []Cross {
+func (e *explainer) crossed(k, l int, rows []Row, all []candidate, rest *pacer) []Cross {
 	type at struct {
 		row     int
 		trusted bool
@@ -39,6 +39,9 @@ func (e *explainer) crossed(k, l int, rows []Row, all []candidate) []Cross {
 	}
 	var out []Cross
 	for _, c := range all {
+		if !rest.on() {
+			break
+		}
 		x, y := places[0][c.i], places[1][c.j]
 		if c.like < crossLike || c.like < bestI[c.i] || c.like < bestJ[c.j] || x.row == y.row || x.trusted && y.trusted {
 			continue

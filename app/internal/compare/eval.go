@@ -12,8 +12,7 @@ import (
 // A Score counts pairs of sentences (i of A, j of B), each group of gold and each row written out as all its pairs:
 // a row of one against three is three pairs. Counts are summed over all texts.
 type Score struct {
-	Found, Gold, Right       int // pairs
-	StrongFound, StrongRight int // of them in rows that are Strong
+	Found, Gold, Right int
 }
 
 // Precision is the share of found pairs that are right.
@@ -24,9 +23,6 @@ func (s Score) Recall() float64 { return share(s.Right, s.Gold) }
 
 // F1 is the harmonic mean of precision and recall.
 func (s Score) F1() float64 { return share(2*s.Right, s.Found+s.Gold) }
-
-// Strong is the precision of the strong rows alone.
-func (s Score) Strong() float64 { return share(s.StrongRight, s.StrongFound) }
 
 func share(n, of int) float64 {
 	if of == 0 {
@@ -140,9 +136,6 @@ func (s *Score) count(al Alignment, gold [][2][]int) {
 					hit = 1
 				}
 				s.Found, s.Right = s.Found+1, s.Right+hit
-				if r.Strength == Strong {
-					s.StrongFound, s.StrongRight = s.StrongFound+1, s.StrongRight+hit
-				}
 			}
 		}
 	}

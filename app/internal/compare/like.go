@@ -32,6 +32,7 @@ func newKind(features int, a, b *side, longest int, damp float64, rest *pacer) *
 	damp *= sum / float64(max(a.len()+b.len(), 1))
 	k := &kind{a: a, la: lengths(features, a, longest, damp, rest), lb: lengths(features, b, longest, damp, rest)}
 	k.index(features, b)
+	rest.on()
 	k.dots, k.sums = newTable(longest, b.len()), make([]float32, b.len())
 	return k
 }

@@ -91,7 +91,7 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 			}
 		}
 	}
-	sp.estimate(total)
+	sp.estimate(total, rest)
 	for n, share := range sp.common { // what is common in the collection is no rarer for being short of room here
 		df[byTerm][n] = max(df[byTerm][n], int32(share*float64(total)+0.5))
 	}
@@ -110,6 +110,7 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 	}
 	for k := range sp.docs {
 		sp.weigh(&sp.docs[k])
+		rest.on()
 	}
 	return sp
 }
@@ -140,13 +141,16 @@ func rarities(df []int32, total int) []float32 {
 
 // estimate fills in common. Where a share q of articles of s sentences hold a word, a share p of sentences does by
 // 1-q = (1-p)^s: words fall into sentences at random (Poisson's law; Church and Gale 1995 measure how far that holds).
-func (sp *space) estimate(total int) {
+func (sp *space) estimate(total int, rest *pacer) {
 	sp.common = make([]float64, len(sp.lex.terms))
 	if sp.rarity == nil || sp.rarity.All() == 0 {
 		return
 	}
 	all, long := float64(sp.rarity.All()), float64(max(total, 1))/float64(len(sp.texts))
 	for n, t := range sp.lex.terms {
+		if n%32 == 0 && !rest.on() {
+			return
+		}
 		if docs := float64(sp.rarity.Documents(t.key)); docs > 0 && !t.named() {
 			q := min(docs/all, 1-0.5/all)
 			sp.common[n] = 1 - math.Pow(1-q, 1/long)
@@ -159,7 +163,9 @@ func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
 	var out [kinds]side
 	words := 0
 	for _, u := range units {
-		words += len(u)
+		if words += len(u); !rest.on() {
+			break
+		}
 		for _, t := range u {
 			sp.lex.piecesOf(t.term)
 		}
