@@ -60,8 +60,8 @@ func (t tune) shapes() []step {
 // floorOf raises the floor for long texts: of 1,000 by 1,000 sentences so many are a little alike by chance that their
 // walks would take more time than they can change.
 func (t tune) floorOf(n, m int) float64 {
-	const plenty = 20_000 // pairs
-	return t.floor + 0.025*math.Log(max(float64(n)*float64(m)/plenty, 1))
+	const plenty = 40_000 // pairs
+	return t.floor + 0.03*math.Log(max(float64(n)*float64(m)/plenty, 1))
 }
 
 // A finder computes likenesses a row of A at a time and keeps the moves above the floor.
