@@ -13,6 +13,7 @@ type NameRow struct {
 	Group   names.Group // Kind is "" where nobody knows it
 	Cells   []NameCell  // one for each article; without Lines where the article does not name it
 	Differs bool        // several articles name it, and not all by the same forms
+	Apart   bool        // Differs, and two articles prefer different forms
 }
 
 // A NameCell is how one article calls it.
@@ -51,8 +52,8 @@ func (r NameRow) Articles() int {
 // Called lists the names in articles with what each article calls them. alias is the table of the collection and may be nil;
 // found gives, for each article, the names in it that the table does not hold, and may be shorter or nil.
 //
-// Names that several articles call by different forms come first, then those that several call alike, then those of one
-// article; within these the most frequent first, and of equals people, places, groups and the rest.
+// Names for which articles prefer different forms come first, then those that several articles call by different forms at all,
+// then those that they call alike, then those of one article; within these the most frequent first, and of equals people, places, groups and the rest.
 func Called(alias *names.Table, found [][]names.Group, docs ...*article.Article) []NameRow {
 	c := &caller{namer: newNamer(alias, found, len(docs)), rows: map[string]int{}, folded: map[string]string{}, articles: len(docs)}
 	for k, d := range docs {
@@ -153,15 +154,13 @@ func (c *caller) sorted() []NameRow {
 	for i := range c.out {
 		row := &c.out[i]
 		forms := c.forms[i*c.articles : (i+1)*c.articles]
-		var first *tally
 		for k := range forms {
 			row.Cells[k].Forms = forms[k].counts()
-			switch {
-			case len(row.Cells[k].Lines) == 0:
-			case first == nil:
-				first = &forms[k]
-			default:
-				row.Differs = row.Differs || !first.same(&forms[k])
+			for l := range k {
+				if len(forms[l].keys) > 0 && len(forms[k].keys) > 0 {
+					row.Differs = row.Differs || !forms[l].same(&forms[k])
+					row.Apart = row.Apart || forms[l].apart(&forms[k])
+				}
 			}
 		}
 	}
@@ -174,12 +173,14 @@ func (c *caller) sorted() []NameRow {
 
 func (r NameRow) rank() int {
 	switch {
-	case r.Differs:
+	case r.Apart:
 		return 0
-	case r.Articles() > 1:
+	case r.Differs:
 		return 1
+	case r.Articles() > 1:
+		return 2
 	}
-	return 2
+	return 3
 }
 
 // kindOrder puts people before places, places before groups and organisations, and these before what nobody knows.
@@ -193,61 +194,4 @@ func kindOrder(k names.Kind) int {
 		return 2
 	}
 	return 3
-}
-
-// A tally counts forms and how each is written.
-type tally struct {
-	keys  []string
-	forms []spellings
-}
-
-// Spellings are the ways to write one form, in the order of their first use.
-type spellings struct {
-	n     int
-	texts []FormCount
-}
-
-func (t *tally) add(key, written string) {
-	i := slices.Index(t.keys, key)
-	if i < 0 {
-		i = len(t.keys)
-		t.keys, t.forms = append(t.keys, key), append(t.forms, spellings{})
-	}
-	f := &t.forms[i]
-	f.n++
-	at := slices.IndexFunc(f.texts, func(c FormCount) bool { return c.Text == written })
-	if at < 0 {
-		at = len(f.texts)
-		f.texts = append(f.texts, FormCount{Text: written})
-	}
-	f.texts[at].N++
-}
-
-// counts lists the forms, the most frequent first, each as it is written most often; of equals the first used.
-func (t *tally) counts() []FormCount {
-	var out []FormCount
-	for _, f := range t.forms {
-		best := f.texts[0]
-		for _, w := range f.texts[1:] {
-			if w.N > best.N {
-				best = w
-			}
-		}
-		out = append(out, FormCount{best.Text, f.n})
-	}
-	slices.SortStableFunc(out, func(a, b FormCount) int { return cmp.Compare(b.N, a.N) })
-	return out
-}
-
-// same reports whether u has the same forms.
-func (t *tally) same(u *tally) bool {
-	if len(t.keys) != len(u.keys) {
-		return false
-	}
-	for _, k := range t.keys {
-		if !slices.Contains(u.keys, k) {
-			return false
-		}
-	}
-	return true
 }

@@ -76,7 +76,7 @@ Ostrow: Ostrow 1 / `
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	for i, r := range rows {
-		if r.Differs != (i == 0) {
+		if r.Differs != (i == 0) || r.Apart != r.Differs {
 			t.Errorf("%s: differs %v", r.Group.Name, r.Differs)
 		}
 	}

@@ -19,6 +19,7 @@ type Cutter func(language, text string, word func(at article.Span, stem string))
 // A Vocabulary is what is distinctive in the words of one article.
 type Vocabulary struct {
 	Words   []Word // by LogRatio, the most distinctive first
+	Own     []Word // no other article has them, but they are too rare for Words, which proves nothing; the most frequent first
 	Size    int    // words of the article
 	Against int    // words of the others in its language; with 0 there is nothing to set it against, and no Words
 }
@@ -30,23 +31,27 @@ type Word struct {
 	Forms      []FormCount // as that article inflects it, the most frequent first
 	N          []int       // per article, how often it stands there; 0 where the language is another
 	Paragraphs int         // of that article, in which it stands
-	G2         float64     // log-likelihood, Gate or more
+	G2         float64     // log-likelihood; Gate or more in Words
 	LogRatio   float64     // binary logarithm: 1 is twice as frequent, 2 four times
 	Lines      [][]Line    // per article, every place, in the order of the text
 }
 
-// Gate is the log-likelihood that a word must reach: above it, such a difference comes about by chance less than once in 20
-// words (chi-squared, one degree of freedom, p < .05). Accounts are short; a stricter gate would leave most of them nothing.
+// Gate is the log-likelihood that a word must reach: chi-squared with one degree of freedom, p < .05. Of words as rare as those of
+// short accounts that is a rule of thumb: 3 against 0 in articles of one length reach it, and so falls one coin in eight. A
+// stricter gate leaves articles of 600 words nothing.
 const Gate = 3.84
 
-// leastParagraphs keeps one passage from deciding: a word must stand in so many paragraphs of its article.
-const leastParagraphs = 2
+const (
+	leastTimes      = 3 // that a word must stand in its article, or twice in Own
+	leastParagraphs = 2 // in which it must stand, so that one passage cannot decide
+)
 
 // Distinct gives, for each article, the words that set it off from the others in its language. Names do not count as its words:
 // alias and found are as in Called. Nor do stop words, figures and single letters; all of them are part of Size.
 //
-// A word must be relatively more frequent than in the others taken together, with a log-likelihood of Gate or more, and stand in
-// two paragraphs (two sentences where the article has one paragraph). With a of n words there, b of m in the others:
+// A word must be relatively more frequent than in the others taken together, with a log-likelihood of Gate or more, and stand
+// there three times and in two paragraphs (two sentences where the article has one paragraph). With a of n words there, and b of
+// m in the others:
 //
 //	G2 = 2·(a·ln(a/E₁) + b·ln(b/E₂)), E₁ = n·(a+b)/(n+m), E₂ = m·(a+b)/(n+m)
 //	log ratio = log₂((a/n) / (b/m)), with .5 for b = 0
@@ -56,6 +61,7 @@ const leastParagraphs = 2
 func Distinct(cut Cutter, alias *names.Table, found [][]names.Group, docs ...*article.Article) []Vocabulary {
 	d := &distinguisher{namer: newNamer(alias, found, len(docs)), cut: cut, docs: docs, sizes: make([]int, len(docs)), by: map[stem]*entry{}}
 	for k := range docs {
+		d.places = append(d.places, newPlaces(docs[k]))
 		d.read(k)
 	}
 	out := make([]Vocabulary, len(docs))
@@ -87,6 +93,7 @@ type distinguisher struct {
 	namer
 	cut     Cutter
 	docs    []*article.Article
+	places  []places
 	sizes   []int
 	by      map[stem]*entry
 	entries []*entry // in the order of their first use
@@ -116,7 +123,13 @@ func (d *distinguisher) read(k int) {
 			for len(named) > 0 && named[0].End <= at.Start {
 				named = named[1:]
 			}
-			if (len(named) == 0 || named[0].Start >= at.End) && telling(root) {
+			if len(named) > 0 && named[0].Start < at.End {
+				return
+			}
+			if written := text[at.Start:at.End]; root != "" && acronym(written) && !shouted(text) {
+				root = written // US is no form of us or use
+			}
+			if telling(root) {
 				d.add(k, stem{language, root}, place{b, at})
 			}
 		})
@@ -138,6 +151,22 @@ func telling(stem string) bool {
 	return utf8.RuneCountInString(stem) > 1 && strings.ContainsFunc(stem, unicode.IsLetter) && !strings.ContainsFunc(stem, unicode.IsDigit)
 }
 
+// acronym reports whether a word is written in capitals alone, two or more.
+func acronym(written string) bool {
+	n := 0
+	for _, r := range written {
+		if unicode.IsUpper(r) {
+			n++
+		} else if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return n > 1
+}
+
+// shouted reports whether a text has capitals alone.
+func shouted(text string) bool { return !strings.ContainsFunc(text, unicode.IsLower) }
+
 func baseLanguage(tag string) string {
 	if i := strings.IndexAny(tag, "-_"); i >= 0 {
 		tag = tag[:i]
@@ -157,39 +186,49 @@ func (d *distinguisher) vocabulary(k int) Vocabulary {
 		return out
 	}
 	for _, e := range d.entries {
-		if w, ok := d.distinct(e, k, out.Size, out.Against); ok {
-			out.Words = append(out.Words, w)
+		a, b := e.counts(k)
+		if a < 2 || a*out.Against <= b*out.Size || d.passages(e, k) < leastParagraphs {
+			continue
+		}
+		if g2 := logLikelihood(a, b, out.Size, out.Against); g2 >= Gate && a >= leastTimes {
+			out.Words = append(out.Words, d.word(e, k, g2, logRatio(a, b, out.Size, out.Against)))
+		} else if b == 0 {
+			out.Own = append(out.Own, d.word(e, k, g2, logRatio(a, b, out.Size, out.Against)))
 		}
 	}
-	slices.SortFunc(out.Words, func(a, b Word) int {
-		return cmp.Or(cmp.Compare(b.LogRatio, a.LogRatio), cmp.Compare(b.G2, a.G2), cmp.Compare(b.Paragraphs, a.Paragraphs), cmp.Compare(a.Stem, b.Stem))
-	})
+	slices.SortFunc(out.Words, byRatio)
+	slices.SortFunc(out.Own, byRatio)
 	return out
 }
 
-// distinct gives the word of an entry where it sets article k off.
-func (d *distinguisher) distinct(e *entry, k, n, m int) (Word, bool) {
-	a, b := len(e.uses[k]), 0
-	for l := range e.uses {
-		if l != k {
-			b += len(e.uses[l])
+func byRatio(a, b Word) int {
+	return cmp.Or(cmp.Compare(b.LogRatio, a.LogRatio), cmp.Compare(b.G2, a.G2), cmp.Compare(b.Paragraphs, a.Paragraphs), cmp.Compare(a.Stem, b.Stem))
+}
+
+// counts gives how often the word stands in article k, and in the others.
+func (e *entry) counts(k int) (a, b int) {
+	for l, uses := range e.uses {
+		if l == k {
+			a = len(uses)
+		} else {
+			b += len(uses)
 		}
 	}
-	if a < 2 || a*m <= b*n {
-		return Word{}, false
-	}
-	g2 := logLikelihood(a, b, n, m)
-	if g2 < Gate || d.passages(e, k) < leastParagraphs {
-		return Word{}, false
-	}
-	w := Word{Stem: e.text, G2: g2, LogRatio: logRatio(a, b, n, m), Paragraphs: paragraphs(e.uses[k])}
-	w.Forms = d.forms(e, k)
+	return a, b
+}
+
+func (d *distinguisher) word(e *entry, k int, g2, ratio float64) Word {
+	w := Word{Stem: e.text, Forms: d.forms(e, k), Paragraphs: paragraphs(e.uses[k]), G2: g2, LogRatio: ratio}
 	w.Text = w.Forms[0].Text
-	for l := range e.uses {
-		w.N = append(w.N, len(e.uses[l]))
-		w.Lines = append(w.Lines, d.lines(l, e.uses[l]))
+	for l, uses := range e.uses {
+		w.N = append(w.N, len(uses))
+		lines := make([]Line, 0, len(uses))
+		for _, u := range uses {
+			lines = append(lines, d.places[l].line(l, u.block, u.Span))
+		}
+		w.Lines = append(w.Lines, lines)
 	}
-	return w, true
+	return w
 }
 
 // passages counts the paragraphs that an entry stands in, or the sentences of an article of one paragraph.
@@ -197,10 +236,9 @@ func (d *distinguisher) passages(e *entry, k int) int {
 	if len(d.docs[k].Blocks) > 1 {
 		return paragraphs(e.uses[k])
 	}
-	at := newPlaces(d.docs[k])
 	n, last := 0, -1
 	for _, u := range e.uses[k] {
-		if s := at.sentence(u.block, u.Start); s != last {
+		if s := d.places[k].sentence(u.block, u.Start); s != last {
 			n, last = n+1, s
 		}
 	}
@@ -215,15 +253,6 @@ func paragraphs(uses []place) int {
 		}
 	}
 	return n
-}
-
-func (d *distinguisher) lines(k int, uses []place) []Line {
-	at := newPlaces(d.docs[k])
-	out := make([]Line, 0, len(uses))
-	for _, u := range uses {
-		out = append(out, at.line(k, u.block, u.Span))
-	}
-	return out
 }
 
 // forms counts the inflections of an entry. A capital that only some of a form have says where it stood, so it does not count.

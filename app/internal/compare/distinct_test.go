@@ -61,6 +61,9 @@ func TestDistinctWordsAreThoseComputedByHand(t *testing.T) {
 			}
 		}
 	}
+	if own := got[0].Own; len(own) != 0 {
+		t.Errorf("own words %+v", own)
+	}
 	bridge := got[0].Words[1]
 	if fmt.Sprint(bridge.Forms) != "[{bridge 4} {bridges 1}]" {
 		t.Errorf("forms %v", bridge.Forms)
@@ -76,6 +79,25 @@ func TestNamesFiguresAndLettersAreNotDistinct(t *testing.T) {
 	got := Distinct(cutPlain, groups(t), [][]names.Group{{{Name: "Ostrow"}}}, a, b)
 	if len(got[0].Words) != 1 || got[0].Words[0].Text != "ships" {
 		t.Errorf("%+v", got[0].Words)
+	}
+}
+
+func TestRareWordsOfOneArticleAreItsOwn(t *testing.T) {
+	// 2 against 0 of 10 words each: G2 = 4 ln 2 = 2.77. "once" stands there once, "twice" in one paragraph, "both" in B as well.
+	a := written("en", "convoy both twice twice once rain", "convoys both rain rain")
+	b := written("en", "both rain rain rain rain", "rain rain rain rain rain")
+	got := Distinct(cutPlain, nil, nil, a, b)[0]
+	if len(got.Words) != 0 || len(got.Own) != 1 || got.Own[0].Text != "convoy" || math.Abs(got.Own[0].G2-4*math.Ln2) > 1e-12 {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestCapitalsMakeAnotherWord(t *testing.T) {
+	a := written("en", "The US told us the US won", "US and us")
+	b := written("en", strings.Repeat("rain ", 20), "GAS FOR US")
+	got := Distinct(cutPlain, nil, nil, a, b)[0]
+	if len(got.Words) != 1 || got.Words[0].Text != "US" || got.Words[0].N[0] != 3 || got.Words[0].N[1] != 0 {
+		t.Errorf("%+v", got.Words)
 	}
 }
 
