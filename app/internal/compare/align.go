@@ -137,16 +137,16 @@ func (e *explainer) rows(lines []line, rest *pacer) []Row {
 
 // arrange counts rows and puts them in order. Where articles share little, rows that only common words speak for are taken apart.
 func arrange(rows []Row, texts [][]article.Sentence) Alignment {
-	out := count(rows, texts)
+	out := countRows(rows, texts)
 	if out.Little() {
-		out = count(apart(rows), texts)
+		out = countRows(apart(rows), texts)
 	}
 	out.Rows = mix(out.Rows, texts)
 	return out
 }
 
-// count makes an alignment of rows.
-func count(rows []Row, texts [][]article.Sentence) Alignment {
+// countRows makes an alignment of rows.
+func countRows(rows []Row, texts [][]article.Sentence) Alignment {
 	out := Alignment{Rows: rows, Sentences: texts}
 	for range texts {
 		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
