@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
@@ -123,26 +124,70 @@ func (e *explainer) rows(lines []line, rest *pacer) []Row {
 		if !rest.on() {
 			break
 		}
-		row := Row{Cells: make([][]int, len(e.texts)), Score: l.score}
+		cells := make([][]int, len(e.texts))
 		for k := range e.texts {
-			row.Cells[k] = l.cells[k].list()
+			cells[k] = l.cells[k].list()
 		}
-		if row.Only() < 0 {
-			row.Strength = e.grade(&row, e.explain(&row))
+		out = append(out, e.part(e.row(cells, l.score))...)
+	}
+	return out
+}
+
+// row explains and grades a row.
+func (e *explainer) row(cells [][]int, score float64) Row {
+	row := Row{Cells: cells}
+	if row.Only() < 0 {
+		row.Score = score
+		row.Strength = e.grade(&row, e.explain(&row))
+	}
+	return row
+}
+
+// part takes the third article out of a weak row of which two make a better one by themselves.
+func (e *explainer) part(row Row) []Row {
+	if row.Strength != Weak || slices.ContainsFunc(row.Cells, func(c []int) bool { return len(c) == 0 }) {
+		return []Row{row}
+	}
+	for k := 2; k >= 0 && len(row.Cells) == 3; k-- {
+		cells := slices.Clone(row.Cells)
+		cells[k] = nil
+		if two := e.row(cells, row.Score); two.Strength > Weak {
+			return append([]Row{two}, alone(row.Cells, k)...)
 		}
+	}
+	return []Row{row}
+}
+
+// alone gives the sentences of a cell a row each.
+func alone(cells [][]int, k int) []Row {
+	var out []Row
+	for _, i := range cells[k] {
+		row := Row{Cells: make([][]int, len(cells))}
+		row.Cells[k] = []int{i}
 		out = append(out, row)
 	}
 	return out
 }
 
-// arrange counts rows and puts them in order. Where articles share little, rows that only common words speak for are taken apart.
+// arrange counts rows and puts them in order. Where articles share little and next to no neighbours bear them out, rows that only
+// common words speak for are taken apart.
 func arrange(rows []Row, texts [][]article.Sentence) Alignment {
 	out := countRows(rows, texts)
-	if out.Little() {
+	if out.Little() && out.sparse() {
 		out = countRows(apart(rows), texts)
 	}
 	out.Rows = mix(out.Rows, texts)
 	return out
+}
+
+// sparse reports whether of no article a quarter of the sentences stands in matches of any strength.
+func (a Alignment) sparse() bool {
+	for k, all := range a.Sentences {
+		if a.Matched[k]*4 >= len(all) {
+			return false
+		}
+	}
+	return true
 }
 
 // countRows makes an alignment of rows.
@@ -175,12 +220,8 @@ func apart(rows []Row) []Row {
 			out = append(out, r)
 			continue
 		}
-		for k, cell := range r.Cells {
-			for _, i := range cell {
-				alone := Row{Cells: make([][]int, len(r.Cells))}
-				alone.Cells[k] = []int{i}
-				out = append(out, alone)
-			}
+		for k := range r.Cells {
+			out = append(out, alone(r.Cells, k)...)
 		}
 	}
 	return out

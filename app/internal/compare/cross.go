@@ -49,7 +49,7 @@ func (e *explainer) crossed(k, l int, rows []Row, all []candidate, rest *pacer) 
 		row := Row{Cells: make([][]int, len(e.texts))}
 		row.Cells[k], row.Cells[l] = []int{c.i}, []int{c.j}
 		reasons := e.explain(&row)
-		if e.chance(k, l, reasons) > math.Log(crossChance) || c.like < crossStrong && e.pointed(reasons) < 2 {
+		if e.chance(row.Cells, k, l, reasons) > math.Log(crossChance) || c.like < crossStrong && e.pointed(reasons) < 2 {
 			continue
 		}
 		link := Cross{k, c.i, l, c.j, Likely, row.Shared}

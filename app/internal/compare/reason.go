@@ -18,6 +18,7 @@ type use struct {
 	article  int
 	cell     int // which sentence of the cell
 	sentence int // of the article
+	at       int // which token of the sentence
 }
 
 // A reason is one thing that cells share.
@@ -51,8 +52,8 @@ func (e *explainer) explain(row *Row) []reason {
 	for _, k := range e.order {
 		row.Marks[k] = make([][]article.Span, len(row.Cells[k]))
 		for c, i := range row.Cells[k] {
-			for _, t := range e.tokens[k][i] {
-				uses = append(uses, use{t, k, c, i})
+			for at, t := range e.tokens[k][i] {
+				uses = append(uses, use{t, k, c, i, at})
 			}
 		}
 	}
