@@ -108,7 +108,7 @@ func (n namer) find(k int, text string) []naming {
 type caller struct {
 	namer
 	out      []NameRow
-	forms    []tally           // of row i and article k at i·articles+k
+	forms    []formTally       // of row i and article k at i·articles+k
 	rows     map[string]int    // folded name of a group → its row
 	folded   map[string]string // form → folded
 	articles int
@@ -135,7 +135,7 @@ func (c *caller) row(g names.Group) int {
 		n = len(c.out)
 		c.rows[key] = n
 		c.out = append(c.out, NameRow{Group: g, Cells: make([]NameCell, c.articles)})
-		c.forms = append(c.forms, make([]tally, c.articles)...)
+		c.forms = append(c.forms, make([]formTally, c.articles)...)
 	}
 	return n
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// A tally counts forms and how each is written.
-type tally struct {
+// A formTally counts forms and how each is written.
+type formTally struct {
 	keys  []string
 	forms []spellings
 }
@@ -17,7 +17,7 @@ type spellings struct {
 	texts []FormCount
 }
 
-func (t *tally) add(key, written string) {
+func (t *formTally) add(key, written string) {
 	i := slices.Index(t.keys, key)
 	if i < 0 {
 		i = len(t.keys)
@@ -34,7 +34,7 @@ func (t *tally) add(key, written string) {
 }
 
 // counts lists the forms, the most frequent first, each as it is written most often; of equals the first used.
-func (t *tally) counts() []FormCount {
+func (t *formTally) counts() []FormCount {
 	var out []FormCount
 	for _, f := range t.forms {
 		best := f.texts[0]
@@ -50,7 +50,7 @@ func (t *tally) counts() []FormCount {
 }
 
 // same reports whether u has the same forms.
-func (t *tally) same(u *tally) bool {
+func (t *formTally) same(u *formTally) bool {
 	if len(t.keys) != len(u.keys) {
 		return false
 	}
@@ -63,7 +63,7 @@ func (t *tally) same(u *tally) bool {
 }
 
 // apart reports whether none of the most frequent forms is one of u's.
-func (t *tally) apart(u *tally) bool {
+func (t *formTally) apart(u *formTally) bool {
 	for _, k := range t.most() {
 		if slices.Contains(u.most(), k) {
 			return false
@@ -73,7 +73,7 @@ func (t *tally) apart(u *tally) bool {
 }
 
 // most gives the keys of the most frequent forms.
-func (t *tally) most() (keys []string) {
+func (t *formTally) most() (keys []string) {
 	best := 0
 	for _, f := range t.forms {
 		best = max(best, f.n)

@@ -257,7 +257,7 @@ func paragraphs(uses []place) int {
 
 // forms counts the inflections of an entry. A capital that only some of a form have says where it stood, so it does not count.
 func (d *distinguisher) forms(e *entry, k int) []FormCount {
-	var t tally
+	var t formTally
 	for _, u := range e.uses[k] {
 		form := d.docs[k].Blocks[u.block].Text[u.Start:u.End]
 		t.add(strings.ToLower(form), form)
