@@ -34,7 +34,7 @@ func (p *parts) check() error {
 
 func (p *parts) checkField(at uint64) error {
 	c := cursor{b: p.segment, at: at}
-	c.skip(c.uvarint()) // name
+	name := string(c.take(c.uvarint()))
 	sections := c.uvarint()
 	if sections > maxSections {
 		return errDamaged
@@ -54,8 +54,12 @@ func (p *parts) checkField(at uint64) error {
 		}
 		if dict := s.uvarint(); dict != 0 {
 			d := cursor{b: p.segment, at: dict}
-			d.skip(d.uvarint())
-			s.bad = s.bad || d.bad
+			size := d.uvarint()
+			from := d.at
+			if d.skip(size); d.bad {
+				return errDamaged
+			}
+			p.terms[name] = p.segment[from:d.at:d.at]
 		}
 		if s.bad {
 			return errDamaged
@@ -98,13 +102,24 @@ func (c *cursor) skip(n uint64) {
 func (c *cursor) take(n uint64) []byte {
 	at := c.at
 	if c.skip(n); c.bad {
-		return make([]byte, n)
+		return nil
 	}
 	return c.b[at:c.at]
 }
 
-func (c *cursor) uint16() uint16 { return binary.BigEndian.Uint16(c.take(2)) }
-func (c *cursor) uint64() uint64 { return binary.BigEndian.Uint64(c.take(8)) }
+func (c *cursor) uint16() uint16 {
+	if b := c.take(2); b != nil {
+		return binary.BigEndian.Uint16(b)
+	}
+	return 0
+}
+
+func (c *cursor) uint64() uint64 {
+	if b := c.take(8); b != nil {
+		return binary.BigEndian.Uint64(b)
+	}
+	return 0
+}
 
 func (c *cursor) uvarint() uint64 {
 	if c.bad || c.at >= uint64(len(c.b)) {

@@ -38,6 +38,7 @@ type zapFooter struct {
 type parts struct {
 	segment   []byte // without its footer
 	footer    zapFooter
+	terms     map[string][]byte // per field: the FST of its terms
 	words     []byte
 	tops      []byte
 	traces    traces
@@ -71,7 +72,7 @@ func split(b []byte) (*parts, error) {
 	}
 	segment, words, tops, traces := take(0), take(8), take(16), traces(take(24))
 	s := fields{b: rest}
-	p := &parts{words: words, tops: tops, traces: traces, docs: s.int()}
+	p := &parts{terms: map[string][]byte{}, words: words, tops: tops, traces: traces, docs: s.int()}
 	p.languages = s.list()
 	if s.bad || !traces.fits(p.docs) {
 		return nil, errDamaged

@@ -22,12 +22,14 @@ const Text = "text"
 
 // An Index is an opened index file. It keeps the bytes it was opened over; they must not change.
 type Index struct {
-	segment *zap.SegmentBase
-	words   func() (*vellum.FST, error) // nil where there are none; loaded at the first look-up
-	tops    []byte                      // see format.go
-	traces  traces
-	docs    int
-	tongues []string
+	segment      *zap.SegmentBase
+	mem          []byte                                 // the segment without its footer
+	dictionaries map[string]func() (*vellum.FST, error) // per field; loaded at the first look-up
+	words        func() (*vellum.FST, error)            // nil where there are none; loaded at the first look-up
+	tops         []byte                                 // see format.go
+	traces       traces
+	docs         int
+	tongues      []string
 }
 
 // Open opens an index file made by Build, in place. A file that is cut off, changed or of another version gives an error,
@@ -50,6 +52,10 @@ func Open(b []byte) (ix *Index, err error) {
 		if err != nil {
 			return nil, fmt.Errorf("open the index: %w", err)
 		}
+	}
+	ix.mem, ix.dictionaries = parts.segment, map[string]func() (*vellum.FST, error){}
+	for field, b := range parts.terms {
+		ix.dictionaries[field] = sync.OnceValues(func() (*vellum.FST, error) { return vellum.Load(b) })
 	}
 	if len(parts.words) > 0 {
 		ix.words = sync.OnceValues(func() (*vellum.FST, error) { return vellum.Load(parts.words) })

@@ -36,80 +36,73 @@ func (r *reader) dictionary(field string) (segment.TermDictionary, error) {
 }
 
 func (r *reader) TermFieldReader(_ context.Context, term []byte, field string, freq, norm, _ bool) (bindex.TermFieldReader, error) {
-	t := &termReader{term: term, field: field, freq: freq, norm: norm, r: r}
-	d, err := r.dictionary(field)
-	if d == nil || err != nil {
-		return t, err
-	}
-	t.list, err = d.PostingsList(term, nil, nil)
-	if err != nil {
-		return nil, fmt.Errorf("read term %q of field %s: %w", term, field, err)
-	}
-	t.it = t.list.Iterator(freq, norm, false, nil)
-	return t, nil
+	t := &termReader{ix: r.ix, term: term, field: field, freq: freq, norm: norm}
+	return t, t.start()
 }
 
 // A termReader runs over the documents that hold a term.
 type termReader struct {
-	r          *reader
+	ix         *Index
 	term       []byte
 	field      string
 	freq, norm bool
-	list       segment.PostingsList
-	it         segment.PostingsIterator
+	list       list
 	at         uint64 // number of the last document plus one
 }
 
+func (t *termReader) start() error {
+	t.at = 0
+	_, err := t.ix.find(&t.list, t.field, t.term)
+	return err
+}
+
 func (t *termReader) Next(pre *bindex.TermFieldDoc) (*bindex.TermFieldDoc, error) {
-	if t.it == nil {
+	doc, times, norm, ok := t.list.next()
+	if !ok {
 		return nil, nil
 	}
-	p, err := t.it.Next()
-	return t.doc(p, pre, err)
+	return t.doc(uint64(doc), times, norm, pre), nil
 }
 
 func (t *termReader) Advance(id bindex.IndexInternalID, pre *bindex.TermFieldDoc) (*bindex.TermFieldDoc, error) {
-	if t.it == nil {
-		return nil, nil
-	}
 	if len(id) != 8 {
 		return nil, fmt.Errorf("internal id of %d bytes", len(id))
 	}
 	n := binary.BigEndian.Uint64(id)
 	if n < t.at {
-		t.it, t.at = t.list.Iterator(t.freq, t.norm, false, nil), 0
+		if err := t.start(); err != nil {
+			return nil, err
+		}
 	}
-	p, err := t.it.Advance(n)
-	return t.doc(p, pre, err)
+	for {
+		doc, times, norm, ok := t.list.next()
+		if !ok {
+			return nil, nil
+		}
+		if uint64(doc) >= n {
+			return t.doc(uint64(doc), times, norm, pre), nil
+		}
+	}
 }
 
-func (t *termReader) doc(p segment.Posting, pre *bindex.TermFieldDoc, err error) (*bindex.TermFieldDoc, error) {
-	if p == nil || err != nil {
-		return nil, err
-	}
+func (t *termReader) doc(n, times uint64, norm uint32, pre *bindex.TermFieldDoc) *bindex.TermFieldDoc {
 	if pre == nil {
 		pre = &bindex.TermFieldDoc{}
 	}
-	t.at = p.Number() + 1
-	pre.ID = internalID(pre.ID, p.Number())
+	t.at = n + 1
+	pre.ID = internalID(pre.ID, n)
 	if t.freq {
-		pre.Freq = p.Frequency()
+		pre.Freq = times
 	}
 	if t.norm {
-		pre.Norm = p.Norm()
+		pre.Norm = normOf(norm)
 	}
-	return pre, nil
+	return pre
 }
 
-func (t *termReader) Count() uint64 {
-	if t.list == nil {
-		return 0
-	}
-	return t.list.Count()
-}
-
-func (t *termReader) Close() error { return nil }
-func (t *termReader) Size() int    { return 0 }
+func (t *termReader) Count() uint64 { return t.list.count }
+func (t *termReader) Close() error  { return nil }
+func (t *termReader) Size() int     { return 0 }
 
 // docIDs runs over document numbers, ascending.
 type docIDs struct {

@@ -125,31 +125,21 @@ func first(words []Word, n int) []Word {
 
 // Has reports whether some article holds term.
 func (ix *Index) Has(term string) bool {
-	if ix.segment == nil {
+	terms, err := ix.dictionary(Text)
+	if terms == nil || err != nil {
 		return false
 	}
-	d, err := ix.segment.Dictionary(Text)
-	if err != nil {
-		return false
-	}
-	has, err := d.Contains([]byte(term))
+	has, err := terms.Contains([]byte(term))
 	return has && err == nil
 }
 
 // Count gives the number of articles that hold term.
 func (ix *Index) Count(term string) int {
-	if ix.segment == nil {
+	var l list
+	if ok, err := ix.find(&l, Text, []byte(term)); !ok || err != nil {
 		return 0
 	}
-	d, err := ix.segment.Dictionary(Text)
-	if err != nil {
-		return 0
-	}
-	list, err := d.PostingsList([]byte(term), nil, nil)
-	if err != nil {
-		return 0
-	}
-	return int(list.Count())
+	return int(l.count)
 }
 
 // top looks prefix up in the table of short prefixes, which stays packed: it has a few hundred entries.
