@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// FactKind says what sort of thing a fact states.
+type FactKind uint8
+
+const (
+	FigureFact FactKind = iota // how many, how far, what share
+	DateFact                   // when
+	PlaceFact                  // where
+	SourceFact                 // who says so
+)
+
+// String gives "figure", "date", "place" or "source".
+func (k FactKind) String() string {
+	return [...]string{"figure", "date", "place", "source"}[k]
+}
+
+// A Fact is one figure, date, place or speaker that a sentence states. The empty string and zero values mean unknown.
+type Fact struct {
+	Kind              FactKind
+	Article, Sentence int          // the sentence is Alignment.Sentences[Article][Sentence]
+	article.Span                   // in that sentence's Text
+	Text              string       // as written: "over 90 sorties", "last March", "Hemeimeem", "the general"
+	Value             string       // short normal form: "> 90", "27,000 km²", "2016-04", "Hmimim", "general"; a date that cannot be resolved stays as written
+	What              string       // of a figure: what is counted, "sorties"
+	Amount            Amount       // of a figure
+	From, To          article.Date // of a date: the first and the last day, month or year that it can mean; zero where it cannot be resolved
+	By                article.Date // of a date: the date of publication it was resolved by; zero where what is written was enough
+	key               string       // facts of one kind and key are about the same thing
+	spoken            bool         // a date on which something was said, not on which it happened
+	words             []string     // what is counted, as stems and canonical names; the last is the head
+}
+
+// A FactLine lays what the articles state about one thing side by side.
+type FactLine struct {
+	Kind    FactKind
+	Label   string  // what a figure counts, the day, the place, the speaker
+	Cells   [][]int // per article, indices into FactTable.Facts
+	Differs bool    // the articles give other values of the same thing
+}
+
+// A Difference is one thing of which two articles give another value: Facts[A] and Facts[B], A of the earlier article.
+type Difference struct {
+	Row  int // of the alignment; -1 when the two stand in different rows
+	A, B int
+}
+
+// A FactTable is what two or three articles state.
+type FactTable struct {
+	Facts   []Fact       // by article, sentence and place in it
+	Rows    [][]FactLine // per row of the alignment; nil for what one article alone tells
+	Whole   []FactLine   // of all sentences
+	Differs []Difference // in the order of A
+}
+
+// Facts collects what the sentences of an alignment state and lays it side by side. docs are the articles that were
+// aligned, in their order: their language says how numbers are written, their date of publication what "Thursday" is.
+// t names places and speakers; it may be nil. Speakers are found in English, dates in words in English, German, French
+// and Spanish, figures with digits in every language. What is doubtful is left out.
+func Facts(t *names.Table, al Alignment, docs ...*article.Article) FactTable {
+	var out FactTable
+	per := make([][][]int, len(al.Sentences)) // per article and sentence, indices into out.Facts
+	for k, of := range al.Sentences {
+		r := newFactReader(t, docs[k])
+		per[k] = make([][]int, len(of))
+		for i, s := range of {
+			for _, f := range r.read(s) {
+				f.Article, f.Sentence, f.Text = k, i, s.Text[f.Start:f.End]
+				per[k][i] = append(per[k][i], len(out.Facts))
+				out.Facts = append(out.Facts, f)
+			}
+		}
+	}
+	g := gridder{&out, al, per}
+	g.rows()
+	g.whole()
+	return out
+}

@@ -1,0 +1,158 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/names"
+)
+
+// factNames are the names of the sentences below.
+func factNames() *names.Table {
+	return names.NewFound([]names.Group{
+		{Name: "Palmyra", Kind: names.Place}, {Name: "Homs", Kind: names.Place}, {Name: "Odessa", Kind: names.Place, Forms: []string{"Odesa"}},
+		{Name: "United States", Kind: names.Place, Forms: []string{"US", "U.S."}}, {Name: "Russia", Kind: names.Place},
+		{Name: "Islamic State", Kind: names.Party, Forms: []string{"ISIL", "ISIS", "IS"}}, {Name: "Reuters", Kind: names.Organisation},
+		{Name: "Yelena Zaharova", Kind: names.Person, Forms: []string{"Zaharova"}}, {Name: "Ivo Brandt", Kind: names.Person, Forms: []string{"Brandt"}},
+		{Name: "SANA", Kind: names.Organisation}, {Name: "Pentagon", Kind: names.Organisation},
+	})
+}
+
+// factsIn gives the facts of a kind in one paragraph, as "text = value of what", joined with "; ".
+func factsIn(kind FactKind, lang, published string, sentences ...string) string {
+	a := listed(sentences)
+	for i := range a.Blocks {
+		a.Blocks[i].Sentences = nil
+	}
+	a.Language = lang
+	a.Published, _ = article.ParseDate(published)
+	of := a.Sentences()
+	for i := range of {
+		of[i].Block = 0
+	}
+	var out []string
+	for _, f := range Facts(factNames(), Alignment{Sentences: [][]article.Sentence{of}}, a).Facts {
+		if f.Kind != kind {
+			continue
+		}
+		one := f.Text + " = " + f.Value
+		if f.What != "" {
+			one += " of " + f.What
+		}
+		if f.By.Known() {
+			one += " by " + f.By.String()
+		}
+		out = append(out, one)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestFiguresSayWhatTheyCount(t *testing.T) {
+	for _, c := range []struct{ lang, in, want string }{
+		{"en", "Warplanes flew over 90 sorties in a week.", "over 90 sorties = > 90 of sorties"},
+		{"en", "They freed some 85% of their country.", "some 85% of their country = ≈ 85 % of country"},
+		{"en", "About 85 per cent of the war-torn country’s territory is free.", "About 85 per cent of the war-torn country’s territory = ≈ 85 % of war-torn country’s territory"},
+		{"en", "In all, 805 square kilometres of Homs province were freed.", "805 square kilometres of Homs province = 805 km² of Homs province"},
+		{"en", "It held more than 27,000 square kilometers (10,425 square miles).", "more than 27,000 square kilometers = > 27,000 km²; 10,425 square miles = 10,425 mi²"},
+		{"en", "It destroyed 363 ISIL installations.", "363 ISIL installations = 363 of ISIL installations"},
+		{"en", "It destroyed 363 installations of ISIL.", "363 installations of ISIL = 363 of installations of ISIL"},
+		{"en", "Two dozen armed men and twelve women left.", "Two dozen armed men = 24 of armed men; twelve women = 12 of women"},
+		{"en", "At least two hundred and fifty-one houses burnt down.", "At least two hundred and fifty-one houses = ≥ 251 of houses"},
+		{"en", "Nearly half of Palmyra and two-thirds of the villages are empty.", "Nearly half of Palmyra = ≈ 1/2 of Palmyra; two-thirds of the villages = 2/3 of villages"},
+		{"en", "A third of the voters stayed at home.", "A third of the voters = 1/3 of voters"},
+		{"en", "It cost $1.2 billion, not €5m or 300 US dollars.", "$1.2 billion = $1,200,000,000; €5m = €5,000,000; 300 US dollars = US$300"},
+		{"en", "Between 10 and 15 villages were taken, 2–3 bridges destroyed.", "10 and 15 villages = 10–15 of villages; 2–3 bridges = 2–3 of bridges"},
+		{"en", "The five-year conflict moved 40km west in up to 36 hours.", "five-year conflict = 5 years of conflict; 40km = 40 km; up to 36 hours = ≤ 36 h"},
+		{"en", "At least 12 people were killed and 30 wounded.", "At least 12 people = ≥ 12 of people; 30 wounded = 30 of wounded"},
+		{"en", "Less than a mile lies between them.", "Less than a mile = < 1 mi"},
+		{"de", "Rund 1.234,5 Quadratkilometer und 12 Dörfer, 15 Prozent der Fläche.", "Rund 1.234,5 Quadratkilometer = ≈ 1,234.5 km²; 12 Dörfer = 12 of Dörfer; 15 Prozent der Fläche = 15 % of Fläche"},
+		{"fr", "Plus de 27 000 km² et 12 avions russes, 2,5 millions d’euros.", "Plus de 27 000 km² = > 27,000 km²; 12 avions russes = 12 of avions russes; 2,5 millions d’euros = €2,500,000"},
+		{"es", "Más de 1.500 soldados y 3,5 kilómetros.", "Más de 1.500 soldados = > 1,500 of soldados; 3,5 kilómetros = 3.5 km"},
+	} {
+		if got := factsIn(FigureFact, c.lang, "2016", c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestNoFigureIsReadIntoNamesDatesTimesAndScores(t *testing.T) {
+	for _, in := range []string{
+		"The 363rd wing flew an SU-30, a TU22M3, a T-90 and a B-52 over Route 66.",
+		"Route 66 runs west.", "In 2016 soldiers left; the 2016 elections came.", "He came 1st, she second.",
+		"Call 555-1234 or +49 30 1234567 or 020 7946 0958.", "The shop is open 24/7 since 9/11.", "It is one of the villages.",
+		"They won 3-1 and lost 2:4.", "Brandt, 34, left at 12:30, at 5 pm and at 7.", "The 34-year-old left.", "In the second half of the match he fell.",
+		"Dozens of soldiers and hundreds of civilians fled.", "One in five Syrians left.", "Version 3.2.1 of section 4.", "A few, one or two, will escape.",
+		"After World War Two soldiers came home.", "Resolution 2254 calls for talks.", "It happened in the 1990s.",
+	} {
+		if got := factsIn(FigureFact, "en", "2016-02-17", in); got != "" {
+			t.Errorf("%s\n got %s, want nothing", in, got)
+		}
+	}
+}
+
+func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
+	for _, c := range []struct{ lang, published, in, want string }{
+		{"en", "2016-02-17", "It fell in April 2015, on 30 September and again on May 3rd, 2014.", "April 2015 = 2015-04; 30 September = 2015-09-30 by 2016-02-17; May 3rd, 2014 = 2014-05-03"},
+		{"en", "2016-02-17", "It fell on Thursday, not yesterday or last Wednesday.", "Thursday = 2016-02-11 by 2016-02-17; yesterday = 2016-02-16 by 2016-02-17; last Wednesday = 2016-02-10 by 2016-02-17"},
+		{"en", "2016-02-17", "Talks will start on Friday.", "Friday = 2016-02-19 by 2016-02-17"},
+		{"en", "2016-02-17", "It began two weeks ago, or last week, three days ago, in the past 10 days.", "two weeks ago = 2016-01-31 – 2016-02-06 by 2016-02-17; last week = 2016-02-08 – 2016-02-14 by 2016-02-17; three days ago = 2016-02-14 by 2016-02-17; past 10 days = 2016-02-07 – 2016-02-17 by 2016-02-17"},
+		{"en", "2016-02", "Last March and this month and this year and two years ago, before February 17.", "Last March = 2015-03 by 2016-02; this month = 2016-02 by 2016-02; this year = 2016 by 2016-02; two years ago = 2014 by 2016-02; February 17 = 2016-02-17 by 2016-02"},
+		{"en", "2016-02", "It began on Thursday and last week.", "Thursday = Thursday; last week = last week"},
+		{"en", "2017", "It began in December, in 2015 and early this year.", "December = December; 2015 = 2015; early this year = 2017 by 2017"},
+		{"en", "", "It began on Thursday, 17 November 2016, and ended 2017-01-03.", "Thursday, 17 November 2016 = 2016-11-17; 2017-01-03 = 2017-01-03"},
+		{"en", "2016-02-17", "March on, soldiers; you may go in May. He said May would win the Women’s March.", "May = 2015-05 by 2016-02-17"},
+		{"en", "2016-02-17", "The Sunday Times and Black Friday at 9/11, on 3/4/2015.", ""},
+		{"de", "2016-02-17", "Am 30. September 2015, im März 2014, am Donnerstag und am 3.4.2015.", "30. September 2015 = 2015-09-30; März 2014 = 2014-03; Donnerstag = 2016-02-11 by 2016-02-17; 3.4.2015 = 2015-04-03"},
+		{"fr", "2016-02-17", "Le 30 septembre 2015, en mars 2014 et jeudi.", "30 septembre 2015 = 2015-09-30; mars 2014 = 2014-03; jeudi = 2016-02-11 by 2016-02-17"},
+		{"es", "2016-02-17", "El 30 de septiembre de 2015 y el jueves.", "30 de septiembre de 2015 = 2015-09-30; jueves = 2016-02-11 by 2016-02-17"},
+		{"zh", "2016-02-17", "2016年3月15日。", "2016年3月15日 = 2016-03-15"},
+	} {
+		if got := factsIn(DateFact, c.lang, c.published, c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestSourcesAreWhoSaysSo(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"The general said his forces gained ground.", "The general = general"},
+		{"According to a military source in east Homs, two convoys came.", "a military source in east Homs = military source in east Homs"},
+		{"“It is over,” said Mayor Yelena Zaharova, when asked.", "Mayor Yelena Zaharova = Yelena Zaharova"},
+		{"Ivo Brandt, the mayor’s deputy, told reporters that it is over.", "Ivo Brandt = Ivo Brandt"},
+		{"Russia’s military said on Tuesday that it is over.", "Russia’s military = Russia’s military"},
+		{"In Homs officials say it is over.", "officials = officials"},
+		{"The ministry claims that it is over, the US-led group denied this.", "The ministry = ministry; the US-led group = US-led group"},
+		{"The state’s news agency SANA announced that it is over.", "The state’s news agency SANA = SANA"},
+		{"Zaharova: it is over.", "Zaharova = Yelena Zaharova"},
+		{"But the general rejected those charges and said it is over.", "the general = general"},
+		{"By Brandt’s account it is over.", "Brandt = Ivo Brandt"},
+		{"A spokesman for Ivo Brandt said it is over.", "A spokesman for Ivo Brandt = spokesman for Ivo Brandt"},
+		{"It is said to be over, and reports of it were denied.", ""},
+		{"He was told that it is over.", ""},
+		{"That is to say it is over.", ""},
+		{"Shortly after reports that it is over, he left.", ""},
+		{"Opinion: it is over.", ""},
+	} {
+		if got := factsIn(SourceFact, "en", "2016", c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestHeIsThePersonNamedOnlyWhereThatIsSure(t *testing.T) {
+	for _, c := range []struct {
+		in   []string
+		want string
+	}{
+		{[]string{"Ivo Brandt briefed journalists.", "It is over, he said."}, "he = Ivo Brandt"},
+		{[]string{"Ivo Brandt, who works for Zaharova, was asked.", "It is over, he said."}, "he = Ivo Brandt"},
+		{[]string{"Journalists met Zaharova and Brandt.", "It is over, he said."}, ""},
+		{[]string{"Brandt asked a question.", "The general smiled.", "It is over, he said."}, ""},
+		{[]string{"The general said it is over.", "It is late, he said."}, "The general = general"},
+	} {
+		if got := factsIn(SourceFact, "en", "2016", c.in...); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,404 @@
+package compare
+
+import (
+	"strings"
+
+	"parallax/app/internal/article"
+)
+
+// months and weekdays by language. English and German ones want a capital.
+var (
+	months = map[string]map[string]int{
+		"en": ordered("january february march april may june july august september october november december", "jan feb mar apr _ jun jul aug sep oct nov dec", "_ _ _ _ _ _ _ _ sept _ _ _"),
+		"de": ordered("januar februar märz april mai juni juli august september oktober november dezember", "jänner feber _ _ _ _ _ _ _ _ _ _"),
+		"fr": ordered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+		"es": ordered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", "_ _ _ _ _ _ _ _ setiembre _ _ _"),
+	}
+	weekdays = map[string]map[string]int{ // 1 is Monday
+		"en": ordered("monday tuesday wednesday thursday friday saturday sunday"),
+		"de": ordered("montag dienstag mittwoch donnerstag freitag samstag sonntag", "_ _ _ _ _ sonnabend _"),
+		"fr": ordered("lundi mardi mercredi jeudi vendredi samedi dimanche"),
+		"es": ordered("lunes martes miércoles jueves viernes sábado domingo"),
+	}
+	// doubtful months are other words or first names too: they need a number, "in", "last" or the like beside them.
+	doubtful = wordSet("march may august april june mar jan mai mars")
+	// dayWords are days counted from today.
+	dayWords = map[string]map[string]int{
+		"en": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+		"de": {"gestern": -1, "vorgestern": -2}, "fr": {"hier": -1}, "es": {"ayer": -1},
+	}
+	inWords   = wordSet("in since until till during by before after from of to as between through im seit bis vor nach ab anfang mitte ende en depuis jusqu’en fin début de desde hasta a")
+	surely    = wordSet("in since until till last next this early late mid im seit en depuis desde hasta of through")
+	partDay   = wordSet("morning afternoon evening night")
+	sentOn    = wordSet("on since until by from last next this before after past late early and")
+	aheadCues = wordSet("will next due until upcoming plans planned expected scheduled tomorrow shall wird werden")
+)
+
+// ordered numbers words from 1; further lists add other spellings.
+func ordered(lists ...string) map[string]int {
+	m := map[string]int{}
+	for _, l := range lists {
+		for i, w := range strings.Fields(l) {
+			if w != "_" {
+				m[w] = i + 1
+			}
+		}
+	}
+	return m
+}
+
+// dates adds the dates of the sentence and marks their tokens as taken.
+func (r *factReader) dates() {
+	for i := 0; i < len(r.toks); i++ {
+		if d, from, end := r.date(i); end > i {
+			f := Fact{Kind: DateFact, Span: r.span(from, end)}
+			if r.toks[end-1].possessive { // Thursday’s talks
+				f.End = r.toks[end-1].Start + len(r.toks[end-1].low)
+			}
+			f.Value = r.s[f.Start:f.End]
+			r.resolve(&f, d)
+			f.key, f.spoken = f.Value, r.saidAt(from, end)
+			r.facts = append(r.facts, f)
+			for k := from; k < end; k++ {
+				r.taken[k] = true
+			}
+			i = end - 1
+		}
+	}
+}
+
+// A writtenDate is a date as it stands in the text, before it is resolved.
+type writtenDate struct {
+	article.Date        // as far as it is written; Year 0 where only a month and perhaps a day are
+	weekday      int    // 1 Monday to 7 Sunday
+	unit         string // "day", "weekend", "week", "month", "year": counted from the date of publication
+	by           int    // how many units, -1 the last, 0 this
+	span         int    // of "the past 10 days": how many units, up to the date of publication
+	toward       byte   // 'l' last, 'n' next, 't' this, for a weekday or a month
+	to           article.Date
+}
+
+// date reads the date at token i, which may take words before it in; end is i where there is none.
+func (r *factReader) date(i int) (d writtenDate, from, end int) {
+	t := r.toks[i]
+	switch t.kind {
+	case 'd':
+		if t.date.Known() {
+			return writtenDate{Date: t.date}, i, i + 1
+		}
+	case 'n':
+		if d, end = r.dayFirst(i); end > i {
+			return d, i, end
+		}
+		if d, from, end = r.year(i); end > i {
+			return d, from, end
+		}
+	case 'w':
+		if d, from, end = r.monthFirst(i); end > i {
+			return d, from, end
+		}
+		if d, from, end = r.weekday(i); end > i {
+			return d, from, end
+		}
+		return r.relative(i)
+	}
+	if t.kind == 'n' {
+		return r.relative(i)
+	}
+	return d, i, i
+}
+
+// month gives the month whose name stands at token i.
+func (r *factReader) month(i int) int {
+	if !r.word(i) {
+		return 0
+	}
+	m := months[r.base][strings.TrimSuffix(r.low(i), ".")]
+	if m > 0 && !r.upper(i) && (r.base == "en" || r.base == "de") {
+		return 0
+	}
+	return m
+}
+
+// number of a day, "17", "17th", "1er"; the token behind it.
+func (r *factReader) day(i int) (int, int) {
+	if i < 0 || i >= len(r.toks) || r.toks[i].kind != 'n' || !r.toks[i].num.plain || r.toks[i].num.value < 1 || r.toks[i].num.value > 31 || r.toks[i].num.digits > 2 {
+		return 0, i
+	}
+	end := i + 1
+	if r.glued(end) {
+		switch r.low(end) {
+		case "st", "nd", "rd", "th", "er", "ème":
+			end++
+		case ".":
+			if r.base == "de" {
+				end++
+			}
+		}
+	}
+	return int(r.toks[i].num.value), end
+}
+
+// yearAt gives the year in digits at token i.
+func (r *factReader) yearAt(i int) int {
+	if i >= len(r.toks) || r.toks[i].kind != 'n' || !r.toks[i].num.plain || r.toks[i].num.digits != 4 || r.toks[i].num.bad || r.glued(i+1) && r.word(i+1) {
+		return 0
+	}
+	if v := int(r.toks[i].num.value); v >= 1000 && v <= 2199 {
+		return v
+	}
+	return 0
+}
+
+// dayFirst reads "30 September", "30th of September 2015", "30. September", "30 de septiembre de 2015", "10–12 May".
+func (r *factReader) dayFirst(i int) (d writtenDate, end int) {
+	day, j := r.day(i)
+	if day == 0 || r.glued(i) && r.low(i-1) != "(" {
+		return d, i
+	}
+	last := 0
+	if (r.low(j) == "–" || r.low(j) == "-") && r.glued(j) {
+		if last, end = r.day(j + 1); last > day {
+			j = end
+		} else {
+			last = 0
+		}
+	}
+	if w := r.low(j); w == "of" || w == "de" {
+		j++
+	}
+	month := r.month(j)
+	if month == 0 {
+		return d, i
+	}
+	d.Date = article.Date{Month: month, Day: day}
+	d.Year, end = r.yearBehind(j + 1)
+	if d.Day > daysIn(max(d.Year, 4), month) {
+		return writtenDate{}, i
+	}
+	if last > 0 {
+		d.to = article.Date{Year: d.Year, Month: month, Day: last}
+	}
+	return d, end
+}
+
+// yearBehind reads the year behind a month and gives the token behind it.
+func (r *factReader) yearBehind(j int) (year, end int) {
+	k := j
+	if w := r.low(k); w == "of" || w == "de" || w == "del" || w == "," {
+		k++
+	}
+	if y := r.yearAt(k); y > 0 {
+		return y, k + 1
+	}
+	return 0, j
+}
+
+// monthFirst reads "March 2016", "March 3rd, 2016", "last March", "in March", "the end of March".
+func (r *factReader) monthFirst(i int) (d writtenDate, from, end int) {
+	month := r.month(i)
+	if month == 0 || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.hyphen(i+1) > 0 {
+		return d, i, i
+	}
+	from, end = i, i+1
+	d.Month = month
+	if r.low(end) == "." && end+1 < len(r.toks) && r.toks[end+1].kind == 'n' { // Sept. 30
+		end++
+	}
+	day, j := r.day(end)
+	numbered := false
+	if y, k := r.yearBehind(end); y > 0 {
+		d.Year, end, numbered = y, k, true
+	} else if day > 0 && !(j < len(r.toks) && r.glued(j) && (r.word(j) || r.low(j) == ":")) && r.base == "en" {
+		d.Day, end, numbered = day, j, true
+		if r.low(j) == "," && r.yearAt(j+1) > 0 {
+			d.Year, end = r.yearAt(j+1), j+2
+		} else if y := r.yearAt(j); y > 0 {
+			d.Year, end = y, j+1
+		}
+		if day > daysIn(max(d.Year, 4), month) {
+			return writtenDate{}, i, i
+		}
+	}
+	prev := r.low(i - 1)
+	if prev == "-" && r.low(i-2) == "mid" {
+		prev, from = "mid", i-2
+	}
+	if !numbered && !r.stands(i, prev) {
+		return writtenDate{}, i, i
+	}
+	if r.base == "en" && !numbered {
+		switch prev {
+		case "last", "past":
+			d.toward, from = 'l', i-1
+		case "next", "coming":
+			d.toward, from = 'n', i-1
+		case "this":
+			d.toward, from = 't', i-1
+		}
+	}
+	switch r.low(from - 1) {
+	case "early", "late", "mid":
+		from--
+	}
+	return d, from, end
+}
+
+// stands reports whether the month without a number at token i, after the word prev, is one.
+func (r *factReader) stands(i int, prev string) bool {
+	low := r.low(i)
+	if r.base == "fr" || r.base == "es" {
+		return prev == "en" || prev == "depuis" || prev == "desde" || prev == "fin" || prev == "début"
+	}
+	if r.toks[i].possessive || r.upper(i+1) && !r.taken[i+1] && !r.isName(i+1) && r.low(i+1) != "i" {
+		return false
+	}
+	if surely[prev] {
+		return low != "may" || prev != "of" && prev != "this" || r.low(i-2) == "end"
+	}
+	if doubtful[low] {
+		return inWords[prev] && low != "may" && (low != "march" || prev == "by" || prev == "before" || prev == "after" || prev == "from" && r.low(i+1) == "to")
+	}
+	return !r.upper(i-1) || r.first(i-1)
+}
+
+// year reads a year that stands where a year would: "in 2016", "since 2015", "(2016)", "early 2016", "the 2016 offensive".
+func (r *factReader) year(i int) (d writtenDate, from, end int) {
+	y := r.yearAt(i)
+	if y < 1500 || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.glued(i+1) && !strings.Contains(",.;:)?!”\"’'»…", r.low(i+1)) {
+		return d, i, i
+	}
+	if u, _ := r.unit(i + 1); u != nil || numberScales[r.base][r.low(i+1)] > 0 {
+		return d, i, i
+	}
+	prev := r.low(i - 1)
+	d.Year = y
+	switch {
+	case prev == "-" && r.low(i-2) == "mid":
+		return d, i - 2, i + 1
+	case r.glued(i) && prev == "-":
+	case prev == "(" && r.low(i+1) == ")":
+		return d, i, i + 1
+	case prev == "early" || prev == "late" || prev == "mid":
+		return d, i - 1, i + 1
+	case prev == "year" || prev == "the" && !r.plural(i+1), prev == "summer" || prev == "spring" || prev == "autumn" || prev == "winter" || prev == "fall":
+		return d, i, i + 1
+	case inWords[prev] && !(r.plural(i+1) && prev != "in" && prev != "since"):
+		if prev == "of" && r.low(i-2) != "summer" && r.low(i-2) != "spring" && r.low(i-2) != "autumn" && r.low(i-2) != "winter" && r.low(i-2) != "end" &&
+			r.plural(i+1) {
+			return writtenDate{}, i, i
+		}
+		return d, i, i + 1
+	}
+	return writtenDate{}, i, i
+}
+
+// weekday reads "Thursday", "on Saturday evening", "last Tuesday".
+func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
+	n := weekdays[r.base][r.low(i)]
+	english := r.base == "en"
+	if n == 0 || (english || r.base == "de") && !r.upper(i) || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.hyphen(i+1) > 0 {
+		return d, i, i
+	}
+	if english && !r.toks[i].possessive && r.upper(i+1) && r.month(i+1) == 0 || r.upper(i-1) && !r.first(i-1) && !r.isName(i-1) {
+		return d, i, i // the Sunday Times, Good Friday
+	}
+	from, end = i, i+1
+	d.weekday = n
+	if english {
+		switch r.low(i - 1) {
+		case "last", "past":
+			d.toward, from = 'l', i-1
+		case "next":
+			d.toward, from = 'n', i-1
+		case "this":
+			from = i - 1
+		}
+		if partDay[r.low(end)] && !r.toks[i].possessive {
+			end++
+		}
+	}
+	k := end
+	if r.low(k) == "," || r.low(k) == "the" {
+		k++
+	}
+	if r.low(k) == "dem" || r.low(k) == "den" || r.low(k) == "le" {
+		k++
+	}
+	if x, _, j := r.monthFirst(k); k < len(r.toks) && j > k && x.Day > 0 {
+		return x, from, j
+	}
+	if k < len(r.toks) {
+		if x, j := r.dayFirst(k); j > k {
+			return x, from, j
+		}
+	}
+	return d, from, end
+}
+
+// spans are the times that "last", "this" and "next" stand before, and that "ago" counts.
+var spans = map[string]string{
+	"day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month", "months": "month", "year": "year", "years": "year",
+}
+
+// relative reads "yesterday", "last week", "two weeks ago", "the past 10 days", "earlier this year", "the end of the year".
+func (r *factReader) relative(i int) (d writtenDate, from, end int) {
+	low := r.low(i)
+	if n, ok := dayWords[r.base][low]; ok && !r.toks[i].possessive && (r.base != "en" || !r.upper(i) || r.first(i)) {
+		return writtenDate{unit: "day", by: n}, i, i + 1
+	}
+	if r.base != "en" {
+		return d, i, i
+	}
+	switch low {
+	case "last", "past", "this", "next", "coming":
+		return r.lastOrNext(i, low)
+	case "end", "beginning", "start":
+		if u := spans[r.low(i+3)]; r.low(i+1) == "of" && (r.low(i+2) == "the" || r.low(i+2) == "this") && (u == "year" || u == "month") && r.low(i+4) != "of" {
+			return writtenDate{unit: u}, i, i + 4
+		}
+	}
+	c, j, ok := r.count(i)
+	if !ok || c.fraction != "" || c.value != float64(int(c.value)) || c.value > 1000 {
+		return d, i, i
+	}
+	if u := spans[r.low(j)]; u != "" && r.low(j+1) == "ago" {
+		return writtenDate{unit: u, by: -int(c.value)}, i, j + 2
+	}
+	return d, i, i
+}
+
+// lastOrNext reads what "last", "past", "this", "next" and "coming" at token i say.
+func (r *factReader) lastOrNext(i int, low string) (d writtenDate, from, end int) {
+	from = i
+	if w := r.low(i - 1); (w == "earlier" || w == "later" || w == "early" || w == "late") && low == "this" {
+		from--
+	}
+	if u := spans[r.low(i+1)]; u != "" && !r.toks[i+1].possessive && !strings.HasSuffix(r.low(i+1), "s") && u != "day" {
+		d.unit = u
+		switch low {
+		case "last":
+			d.by = -1
+		case "past":
+			d.span = 1
+		case "next", "coming":
+			d.by = 1
+		}
+		if w := r.low(i - 1); low == "last" && (w == "the" || w == "its" || w == "their") || low == "past" && !inPast[r.low(i-2)] && !inPast[r.low(i-1)] {
+			return d, i, i // the last week of the siege
+		}
+		return d, from, i + 2
+	}
+	if low != "last" && low != "past" {
+		return d, i, i
+	}
+	if c, j, ok := r.count(i + 1); ok && c.fraction == "" && c.value < 1000 && strings.HasSuffix(r.low(j), "s") {
+		if u := spans[r.low(j)]; u != "" && !r.toks[j].possessive && r.low(j+1) != "of" {
+			return writtenDate{unit: u, span: int(c.value)}, i, j + 1
+		}
+	}
+	return d, i, i
+}
+
+// inPast stand before "the past week".
+var inPast = wordSet("in over during for of within")

@@ -1,0 +1,249 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+func sortFacts(facts []Fact) {
+	slices.SortStableFunc(facts, func(x, y Fact) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Kind, y.Kind))
+	})
+}
+
+// A gridder lays facts side by side.
+type gridder struct {
+	*FactTable
+	al  Alignment
+	per [][][]int // per article and sentence, indices into Facts
+}
+
+// rows fills in the grids of matched rows and marks what differs in those that can be trusted and between linked sentences.
+func (g *gridder) rows() {
+	g.Rows = make([][]FactLine, len(g.al.Rows))
+	for n, row := range g.al.Rows {
+		if row.Only() >= 0 {
+			continue
+		}
+		cells := make([][]int, len(row.Cells))
+		for k, cell := range row.Cells {
+			for _, i := range cell {
+				cells[k] = append(cells[k], g.per[k][i]...)
+			}
+		}
+		g.Rows[n] = g.lines(cells)
+		if row.Strength >= Likely {
+			for k := range cells {
+				for l := k + 1; l < len(cells); l++ {
+					g.differ(n, cells[k], cells[l])
+				}
+			}
+		}
+	}
+	for _, x := range g.al.Crossed {
+		g.differ(-1, g.per[x.A][x.I], g.per[x.B][x.J])
+	}
+	for n := range g.Rows {
+		g.Rows[n] = g.mark(g.Rows[n], n)
+	}
+}
+
+// differ notes the figures and the date of which two matched sentences, or groups of them, give another value.
+func (g *gridder) differ(row int, as, bs []int) {
+	for _, a := range as {
+		if x := &g.Facts[a]; x.Kind == FigureFact {
+			if b := g.counterpart(x, as, bs); b >= 0 && !x.Amount.agrees(g.Facts[b].Amount) {
+				g.add(row, a, b)
+			}
+		}
+	}
+	happened := func(of []int) (out []int) {
+		for _, n := range of {
+			if f := &g.Facts[n]; f.Kind == DateFact && f.From.Known() && !f.spoken {
+				out = append(out, n)
+			}
+		}
+		return out
+	}
+	x, y := happened(as), happened(bs)
+	if len(x) == 0 || len(y) == 0 || len(x) > 1 && len(y) > 1 {
+		return
+	}
+	near, away := [2]int{}, -1.0
+	for _, a := range x {
+		for _, b := range y {
+			if g.Facts[a].meets(&g.Facts[b]) {
+				return
+			}
+			p, _ := g.Facts[a].reach()
+			q, _ := g.Facts[b].reach()
+			if d := p.Sub(q).Abs().Hours(); away < 0 || d < away {
+				near, away = [2]int{a, b}, d
+			}
+		}
+	}
+	g.add(row, near[0], near[1])
+}
+
+func (g *gridder) add(row, a, b int) {
+	if d := (Difference{row, a, b}); !slices.ContainsFunc(g.Differs, func(e Difference) bool { return e.A == a && e.B == b }) {
+		g.Differs = append(g.Differs, d)
+	}
+}
+
+// counterpart gives the one figure among bs that counts the same as x, which must be the only one of its kind among as; -1 is none.
+func (g *gridder) counterpart(x *Fact, as, bs []int) int {
+	alike := func(of []int) (int, int) {
+		at, n := -1, 0
+		for _, i := range of {
+			if f := &g.Facts[i]; f.Kind == FigureFact && f.same(x) {
+				at, n = i, n+1
+			}
+		}
+		return at, n
+	}
+	if _, n := alike(as); n != 1 {
+		return -1
+	}
+	if b, n := alike(bs); n == 1 {
+		return b
+	}
+	return -1
+}
+
+// same reports whether two figures of matched sentences are of one thing: the same measure, and the same thing counted or one not said.
+func (f *Fact) same(g *Fact) bool {
+	if (f.Amount.unit == nil) != (g.Amount.unit == nil) || f.Amount.unit != nil && f.Amount.unit.base != g.Amount.unit.base {
+		return false
+	}
+	if len(f.words) == 0 || len(g.words) == 0 {
+		return f.Amount.unit != nil
+	}
+	head, other := f.words[len(f.words)-1], g.words[len(g.words)-1]
+	if f.Amount.unit != nil {
+		return slices.ContainsFunc(f.words, func(w string) bool { return slices.Contains(g.words, w) })
+	}
+	return head == other || len(head) >= 5 && len(other) >= 5 && sameStem(head, other)
+}
+
+// lines lays facts side by side: those of one key in a line, or the two that differ.
+func (g *gridder) lines(cells [][]int) []FactLine {
+	var out []FactLine
+	for k, cell := range cells {
+		for _, n := range cell {
+			f := &g.Facts[n]
+			at := slices.IndexFunc(out, func(l FactLine) bool {
+				if l.Kind != f.Kind {
+					return false
+				}
+				for _, c := range l.Cells {
+					for _, m := range c {
+						if g.Facts[m].key == f.key {
+							return true
+						}
+					}
+				}
+				return false
+			})
+			if at < 0 {
+				at = len(out)
+				out = append(out, FactLine{Kind: f.Kind, Label: f.label(), Cells: make([][]int, len(cells))})
+			}
+			out[at].Cells[k] = append(out[at].Cells[k], n)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y FactLine) int { return cmp.Compare(x.Kind, y.Kind) })
+	return out
+}
+
+// label says what a line is about.
+func (f *Fact) label() string {
+	switch {
+	case f.Kind != FigureFact:
+		return f.Value
+	case f.What != "":
+		return f.What
+	}
+	return strings.TrimSpace(f.Amount.Unit)
+}
+
+// mark joins the lines of facts that differ in row n and marks them; n is -1 for the whole.
+func (g *gridder) mark(lines []FactLine, n int) []FactLine {
+	line := func(of int) int {
+		return slices.IndexFunc(lines, func(l FactLine) bool {
+			return slices.ContainsFunc(l.Cells, func(c []int) bool { return slices.Contains(c, of) })
+		})
+	}
+	for _, d := range g.Differs {
+		if n >= 0 && d.Row != n {
+			continue
+		}
+		a, b := line(d.A), line(d.B)
+		if a < 0 || b < 0 {
+			continue
+		}
+		lines[a].Differs = true
+		if a != b && (n >= 0 || lines[a].Kind == FigureFact) {
+			for k, c := range lines[b].Cells {
+				lines[a].Cells[k] = append(lines[a].Cells[k], c...)
+			}
+			lines = slices.Delete(lines, b, b+1)
+		} else {
+			lines[b].Differs = true
+		}
+	}
+	return lines
+}
+
+// whole lays all facts side by side and looks for figures of the very same thing in rows that do not match.
+func (g *gridder) whole() {
+	cells := make([][]int, len(g.per))
+	for k, of := range g.per {
+		for _, facts := range of {
+			cells[k] = append(cells[k], facts...)
+		}
+	}
+	for k := range cells {
+		for l := k + 1; l < len(cells); l++ {
+			for _, a := range cells[k] {
+				if b := g.sole(a, cells[k], cells[l]); b >= 0 && !g.Facts[a].Amount.agrees(g.Facts[b].Amount) {
+					g.add(-1, a, b)
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(g.Differs, func(x, y Difference) int { return cmp.Compare(x.A, y.A) })
+	g.Whole = g.mark(g.lines(cells), -1)
+}
+
+// sole gives the one figure among bs of the very same subject as figure a: two words or more, the same ones, told once in either article.
+func (g *gridder) sole(a int, as, bs []int) int {
+	x := &g.Facts[a]
+	if x.Kind != FigureFact || len(x.words) < 2 {
+		return -1
+	}
+	find := func(of []int) (int, int) {
+		at, n := -1, 0
+		for _, i := range of {
+			if f := &g.Facts[i]; f.Kind == FigureFact && f.key == x.key && equalSets(f.words, x.words) {
+				at, n = i, n+1
+			}
+		}
+		return at, n
+	}
+	if _, n := find(as); n != 1 {
+		return -1
+	}
+	if b, n := find(bs); n == 1 {
+		return b
+	}
+	return -1
+}
+
+func equalSets(x, y []string) bool {
+	x, y = slices.Clone(x), slices.Clone(y)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(slices.Compact(x), slices.Compact(y))
+}

@@ -1,0 +1,355 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/app/internal/names"
+)
+
+// saying are verbs that tell who says what. Those of the first kind always do; those of the second only before "that", a
+// comma, a full stop, a quotation or the day on which it was said; those of the third before the word named.
+var (
+	saying     = wordSet("say says said told tells deny denies denied")
+	sayingThat = wordSet(`report reports reported claim claims claimed announce announces announced warn warns warned note notes noted add adds added
+		explain explains explained insist insists insisted argue argues argued acknowledge acknowledges acknowledged concede concedes conceded
+		admit admits admitted confirm confirms confirmed reply replies replied answer answers answered remark remarks remarked observe observes observed
+		recall recalls recalled complain complains complained declare declares declared  stress stresses stressed
+		emphasise emphasises emphasised emphasize emphasizes emphasized predict predicts predicted promise promises promised vow vows vowed
+		conclude concludes concluded charge charges charged allege alleges alleged assert asserts asserted maintain maintains maintained
+		write writes wrote ask asks asked testify testifies testified caution cautions cautioned estimate estimates estimated believe believes believed`)
+	sayingBefore = map[string]string{"puts": "it", "put": "it", "speaks": "of", "spoke": "of", "points": "out", "pointed": "out"}
+	thatWords    = wordSet("that how whether why if")
+	beForms      = wordSet("is are was were be been being to as not n’t never would could will might may should can cannot must get gets got having")
+	haveForms    = wordSet("has have had also later then already since repeatedly now again only once itself himself herself themselves")
+	// openings come before a subject without being part of it.
+	openings = wordSet("but and yet however meanwhile still so then nor or though although while as because that if when where since whereas until after before whether what which why how")
+	inside   = wordSet("of in for at from on near with and") // may stand within a speaker
+	leaders  = wordSet("the a an his her their its our my this that these those some many several most other another both one two three four five six seven eight nine ten a")
+	pronouns = wordSet("he she it they we i you who which that him them us me everyone nobody somebody there anyone")
+	speakers = wordSet(`general generals commander commanders spokesman spokeswoman spokesperson spokespeople official officials minister ministers ministry
+		president government governor army military police source sources witness witnesses report reports resident residents activist activists analyst analysts
+		expert experts doctor doctors agency agencies newspaper newspapers channel network statement review study survey author authors journalist journalists
+		reporter reporters officer officers leader leaders adviser advisers advisor advisors ambassador diplomat diplomats secretary senator senators mayor chief
+		prosecutor prosecutors lawyer lawyers judge court group groups organisation organization rebels militants insurgents observers monitors critics
+		supporters researchers researcher scientists scientist committee commission council company bank union party embassy staff brigade meteorologists
+		meteorologist firemen people villagers survivors relatives refugees soldiers fighters opposition department office administration command
+		captain colonel director manager engineer economist economists professor historian politician politicians lawmakers lawmaker correspondent
+		editor editors paper article document documents letter caption service services authorities coalition eyewitnesses media clerics activists locals
+		powers allies others nurse teacher farmer owner owners parents mother father widow brother sister friend colleague campaigners aides aide`)
+	persons = wordSet(`general commander spokesman spokeswoman spokesperson official minister president governor witness resident activist analyst expert
+		doctor author journalist reporter officer leader adviser advisor ambassador diplomat secretary senator mayor chief prosecutor lawyer judge
+		captain colonel director manager engineer economist professor historian politician man woman soldier fighter source militant rebel`)
+)
+
+// sources adds who says what the sentence tells.
+func (r *factReader) sources() {
+	before := len(r.facts)
+	r.headline()
+	for i := range r.toks {
+		if r.toks[i].kind != 'w' || r.taken[i] {
+			continue
+		}
+		switch low := r.low(i); {
+		case low == "according" && r.low(i+1) == "to":
+			r.said(r.right(i + 2))
+		case (low == "by" || low == "in") && !r.toks[i].possessive:
+			r.account(i)
+		case saying[low], sayingThat[low], sayingBefore[low] != "":
+			if from, to := r.subjectOf(i); to > from {
+				r.said(from, to)
+			}
+		}
+	}
+	r.remember(r.facts[before:])
+}
+
+// said adds the speaker in tokens from to to, unless it is a pronoun that stands for nobody sure.
+func (r *factReader) said(from, to int) {
+	if to <= from {
+		return
+	}
+	f := Fact{Kind: SourceFact, Span: r.span(from, to)}
+	if r.toks[to-1].possessive {
+		f.End -= len(r.s[f.Start:f.End]) - len(strings.TrimSuffix(strings.TrimSuffix(r.s[f.Start:f.End], "’s"), "'s"))
+	}
+	if low := r.low(from); to == from+1 && (low == "he" || low == "she" || low == "him" || low == "her") {
+		if f.Value = r.standsFor(from); f.Value == "" {
+			return
+		}
+	} else if f.Value = r.canonical(from, to); f.Value == "" {
+		for to-from > 1 && (r.low(from) == "the" || r.low(from) == "a" || r.low(from) == "an") {
+			from++
+		}
+		f.Value = r.s[r.toks[from].Start:f.End]
+	}
+	f.key = names.Fold(f.Value)
+	for _, g := range r.facts {
+		if g.Kind == SourceFact && (g.key == f.key || g.Start < f.End && f.Start < g.End) {
+			return
+		}
+	}
+	r.facts = append(r.facts, f)
+	r.spoke, r.speaker = true, ""
+	for _, p := range r.mentions {
+		if g := r.group(p); g.Kind == names.Person && g.Name == f.Value {
+			r.speaker = g.Name
+		}
+	}
+	if r.speaker == "" && slices.Contains(r.people, f.Value) {
+		r.speaker = f.Value
+	}
+}
+
+// canonical gives the name of the person in tokens from to to, or of the name that they are as a whole; "" when there is none.
+func (r *factReader) canonical(from, to int) string {
+	for k := from; k < to; k++ {
+		m, ok := r.mention(k)
+		if !ok {
+			if w := r.low(k); w == "of" && !r.upper(k+1) || w == "for" || w == "from" || w == "to" || w == "and" {
+				break // a spokesman for the president
+			}
+			continue
+		}
+		if g := r.group(m); g.Kind == names.Person && !r.possessiveAt(m) {
+			return g.Name
+		}
+	}
+	for leaders[r.low(from)] && !r.isName(from) && from+1 < to {
+		from++
+	}
+	if m, ok := r.mention(from); ok && r.named[to-1] == r.named[from] {
+		return r.group(m).Name
+	}
+	if m, ok := r.mention(to - 1); ok && r.group(m).Kind != names.Place { // the state’s news agency SANA
+		for k := from; r.toks[k].Start < m.Start; k++ {
+			if inside[r.low(k)] {
+				return ""
+			}
+		}
+		return r.group(m).Name
+	}
+	return ""
+}
+
+// possessiveAt reports whether a mention is followed by 's: Putin’s spokesman.
+func (r *factReader) possessiveAt(m names.Mention) bool {
+	rest := r.s[m.End:]
+	return strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s")
+}
+
+// standsFor gives the person that the pronoun at token i stands for: who spoke last in the paragraph, the one that the sentence
+// before began with, or the only one named; "" where that is not sure.
+func (r *factReader) standsFor(i int) string {
+	if r.spoke {
+		return r.speaker
+	}
+	var here []string
+	for _, m := range r.mentions {
+		if g := r.group(m); g.Kind == names.Person && m.End <= r.toks[i].Start && !slices.Contains(here, g.Name) {
+			here = append(here, g.Name)
+		}
+	}
+	switch {
+	case len(here) > 1:
+		return ""
+	case len(here) == 1:
+		if slices.ContainsFunc(r.people, func(p string) bool { return p != here[0] }) || r.crowd {
+			return ""
+		}
+		return here[0]
+	case r.subject != "":
+		return r.subject
+	case len(r.people) == 1 && !r.crowd:
+		return r.people[0]
+	}
+	return ""
+}
+
+// remember keeps whom the sentence named, for the pronouns of the next.
+func (r *factReader) remember(spoken []Fact) {
+	r.subject = ""
+	named := false
+	for _, m := range r.mentions {
+		g := r.group(m)
+		if g.Kind != names.Person || r.possessiveAt(m) {
+			continue
+		}
+		if named = true; !slices.Contains(r.people, g.Name) {
+			r.people = append(r.people, g.Name)
+		}
+		if len(spoken) == 0 && r.opens(m) {
+			r.subject = g.Name
+		}
+	}
+	for i := range r.toks {
+		if !named && r.is(i, persons) && !r.upper(i+1) {
+			r.crowd = true
+			if len(spoken) == 0 {
+				r.spoke, r.speaker = true, ""
+			}
+		}
+	}
+}
+
+// opens reports whether the sentence begins with a name, titles apart.
+func (r *factReader) opens(m names.Mention) bool {
+	for i := range r.toks {
+		if r.toks[i].Start >= m.Start {
+			return true
+		}
+		if !r.upper(i) || r.isName(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// headline reads "Russian military: 85 % cleared".
+func (r *factReader) headline() {
+	for i := 0; i < min(6, len(r.toks)); i++ {
+		if r.low(i) == ":" && i > 0 && i+1 < len(r.toks) {
+			if speakers[r.low(i-1)] && r.upper(0) || r.canonical(0, i) != "" {
+				r.said(0, i)
+			}
+			return
+		}
+		if !r.word(i) && r.hyphen(i) == 0 || r.taken[i] || r.stop[r.low(i)] && !r.isName(i) && r.low(i) != "the" {
+			return
+		}
+	}
+}
+
+// account reads "by Earnest’s account", "in the general’s view".
+func (r *factReader) account(i int) {
+	for k := i + 1; k < min(i+7, len(r.toks)) && (r.word(k) || r.hyphen(k) > 0); k++ {
+		if r.toks[k].possessive {
+			switch r.low(k + 1) {
+			case "account", "view", "opinion", "words", "telling", "version":
+				if r.upper(k) || speakers[r.low(k)] {
+					r.said(i+1, k+1)
+				}
+			}
+			return
+		}
+	}
+}
+
+// subjectOf gives the tokens of the speaker whose verb stands at token i; none where the verb says nothing of a speaker.
+func (r *factReader) subjectOf(i int) (from, to int) {
+	low := r.low(i)
+	if r.low(i+1) == "to" && low == "said" || r.toks[i].possessive || r.upper(i) {
+		return 0, 0
+	}
+	if w := sayingBefore[low]; w != "" && r.low(i+1) != w || sayingThat[low] && !r.tells(i) {
+		return 0, 0
+	}
+	if quoted := i > 0 && strings.Contains("”\"’»“", r.low(i-1)) && r.toks[i-1].kind == 'p'; quoted && !r.isName(i) {
+		if from, to = r.right(i + 1); to > from {
+			return from, to
+		}
+	}
+	k := i - 1
+	for k >= 0 && r.word(k) && (haveForms[r.low(k)] || strings.HasSuffix(r.low(k), "ly") && !r.upper(k)) {
+		k--
+	}
+	if k < 0 || r.is(k, beForms) {
+		return 0, 0
+	}
+	if w := r.low(k); w == "he" || w == "she" {
+		return k, k + 1
+	}
+	if r.low(k) == "and" {
+		return r.opening(k)
+	}
+	if r.low(k) == "," {
+		if from, to = r.aside(k); to > from {
+			return from, to
+		}
+		if from, to = r.right(i + 1); to > from && (to == len(r.toks) || r.low(to) == "." || r.low(to) == ",") && saying[low] {
+			return from, to
+		}
+		return 0, 0
+	}
+	return r.left(k, saying[low])
+}
+
+// tells reports whether what follows the verb at token i is what was said.
+func (r *factReader) tells(i int) bool {
+	next := i + 1
+	if next >= len(r.toks) {
+		return true
+	}
+	if r.low(next) == "on" && next+1 < len(r.toks) && r.taken[next+1] {
+		next++
+	}
+	for next < len(r.toks) && r.taken[next] {
+		next++
+	}
+	w := r.low(next)
+	if next >= len(r.toks) || thatWords[w] {
+		return true
+	}
+	if (w == "with" || w == "from") && strings.HasPrefix(r.low(i), "report") {
+		return i > 1 && (r.isName(i-1) || r.low(i-1) == ",")
+	}
+	if w == "this" {
+		return r.low(next+1) == "." || r.low(next+1) == ","
+	}
+	return r.toks[next].kind == 'p' && strings.Contains(",.:;“\"‘«”", w)
+}
+
+// aside gives the speaker before ", press secretary of the White House," where token k is the second comma.
+func (r *factReader) aside(k int) (from, to int) {
+	for c := k - 1; c > 0 && c > k-25; c-- {
+		if r.low(c) == "," {
+			if r.person(c+1, k) {
+				return c + 1, k
+			}
+			return r.left(c-1, true)
+		}
+		if r.toks[c].kind == 'p' && strings.Contains(";:“”\"(", r.low(c)) || saying[r.low(c)] {
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// person reports whether tokens from to to are a person with or without titles.
+func (r *factReader) person(from, to int) bool {
+	for from < to && !r.isName(from) && r.upper(from) {
+		from++
+	}
+	m, ok := r.mention(from)
+	return ok && from < to && r.group(m).Kind == names.Person && m.End == r.toks[to-1].End
+}
+
+// opening gives the subject that the clause before "and said" at token k opens with: "But the general rejected this and said".
+func (r *factReader) opening(k int) (from, to int) {
+	b := k
+	for b > 0 && r.toks[b-1].kind != 'p' && k-b < 20 {
+		b--
+	}
+	for b < k && openings[r.low(b)] && !r.isName(b) {
+		b++
+	}
+	to = b
+	if r.isName(b) {
+		for to < k && r.named[to] == r.named[b] {
+			to++
+		}
+		if r.toks[to-1].possessive || r.upper(to) {
+			return 0, 0
+		}
+		return b, to
+	}
+	if !leaders[r.low(b)] {
+		return 0, 0
+	}
+	for to = b + 1; to < k && to < b+5; to++ {
+		if speakers[r.low(to)] && !speakers[r.low(to+1)] && r.hyphen(to+1) == 0 && !r.toks[to].possessive {
+			return b, to + 1
+		}
+	}
+	return 0, 0
+}

@@ -1,0 +1,166 @@
+package compare
+
+import "strings"
+
+// left gives the speaker that ends at token k, before its verb. any accepts one whose head is no known speaker.
+func (r *factReader) left(k int, any bool) (from, to int) {
+	if !r.word(k) || r.taken[k] || r.toks[k].possessive || r.is(k, pronouns) && !r.isName(k) {
+		return 0, 0
+	}
+	from = k
+	for from > 0 && k-from < 14 && r.joins(from-1) {
+		from--
+	}
+	if from > 0 && k-from >= 14 {
+		return 0, 0
+	}
+	from = r.trimmed(from, k)
+	if from > k || !r.speakerLike(from, k+1, any) {
+		return 0, 0
+	}
+	return from, k + 1
+}
+
+// joins reports whether the token at i can belong to the same speaker as the one behind it.
+func (r *factReader) joins(i int) bool {
+	if r.taken[i] || r.toks[i].kind == 'n' {
+		return !r.taken[i] && !r.glued(i+1)
+	}
+	if r.toks[i].kind != 'w' {
+		return r.hyphen(i) > 0
+	}
+	low := r.low(i)
+	if r.isName(i) || r.hyphen(i-1) > 0 || inside[low] || leaders[low] && low != "that" {
+		return true
+	}
+	return !openings[low] && !pronouns[low] && !r.stop[low] && !saying[low] && !(sayingThat[low] && !speakers[low])
+}
+
+// trimmed gives the first token of a speaker that starts at from or behind: "But", "In Damascus" and "and" do not belong to it.
+func (r *factReader) trimmed(from, k int) int {
+	for from <= k {
+		low := r.low(from)
+		if r.isName(from) {
+			return from
+		}
+		switch {
+		case openings[low], strings.HasSuffix(low, "ly") && r.toks[from].kind == 'w', low == "with":
+			from++
+		case inside[low]: // In Syria officials said
+			if from+1 > k || !r.isName(from+1) {
+				return k + 1
+			}
+			n := r.named[from+1]
+			for from++; from <= k && r.named[from] == n; from++ {
+			}
+		default:
+			return from
+		}
+	}
+	return from
+}
+
+// speakerLike reports whether tokens from to to are a noun that can speak.
+func (r *factReader) speakerLike(from, to int, any bool) bool {
+	head := to - 1 // before the first preposition
+	for k := from; k < to; k++ {
+		low := r.low(k)
+		if !r.isName(k) && inside[low] && k > from {
+			if low == "and" {
+				if to-from > 6 {
+					return false
+				}
+				if k+1 < to && !r.upper(k+1) && !leaders[r.low(k+1)] && !r.upper(from) && !leaders[r.low(from)] {
+					return false
+				}
+				continue
+			}
+			if head == to-1 {
+				head = k - 1
+			}
+			continue
+		}
+		if k > from && !r.toks[k].upper && !r.isName(k) && strings.HasSuffix(low, "ed") && r.hyphen(k-1) == 0 && !leaders[r.low(k-1)] && !r.plural(k+1) {
+			return false // a participle or a verb: somebody else's clause
+		}
+	}
+	if to-from > 12 {
+		return false
+	}
+	start := r.isName(from) || r.upper(from) || leaders[r.low(from)] || r.toks[from].kind == 'n' || speakers[r.low(to-1)] || speakers[r.low(head)]
+	if !start {
+		return false
+	}
+	last := to - 1
+	switch {
+	case r.isName(last) && head == last, speakers[r.low(head)], speakers[r.low(last)] && head == last:
+		return true
+	case r.upper(last) && !r.stop[r.low(last)] && (last > from || any):
+		return true
+	case r.upper(head) && head > from-1 && !r.stop[r.low(head)] && (r.isName(head) || head > from):
+		return true
+	}
+	return any && leaders[r.low(from)] && to-from > 1 && !r.stop[r.low(last)]
+}
+
+// right gives the speaker that starts at token j: "according to", "said".
+func (r *factReader) right(j int) (from, to int) {
+	if !r.word(j) && !(j < len(r.toks) && r.toks[j].kind == 'n') || r.taken[j] {
+		return 0, 0
+	}
+	if w := r.low(j); w == "him" || w == "her" || w == "he" || w == "she" {
+		return j, j + 1
+	}
+	if r.is(j, pronouns) && !r.isName(j) && !leaders[r.low(j)] {
+		return 0, 0
+	}
+	to = j
+	for to < len(r.toks) && to < j+12 && !r.taken[to] {
+		low := r.low(to)
+		if r.toks[to].kind == 'p' && r.hyphen(to) == 0 {
+			break
+		}
+		if to > j && !r.isName(to) {
+			prev := r.low(to - 1)
+			if leaders[low] && !inside[prev] && !leaders[prev] || openings[low] && low != "and" || low == "and" || pronouns[low] || r.stop[low] && !inside[low] && !leaders[low] {
+				break
+			}
+			if speakers[prev] && prev[len(prev)-1] == 's' && !inside[low] && !r.upper(to) && !speakers[low] && !r.possessed(to-1) && r.hyphen(to) == 0 {
+				break // one of the sources familiar with the matter
+			}
+			if inside[low] && (low == "on" || low == "with" || low == "and") {
+				break
+			}
+		}
+		to++
+	}
+	for to > j && inside[r.low(to-1)] && !r.isName(to-1) {
+		to--
+	}
+	if to <= j || !r.speakerLike(j, to, true) {
+		return 0, 0
+	}
+	return j, to
+}
+
+func (r *factReader) possessed(i int) bool { return r.toks[i].possessive }
+
+// saidAt reports whether the date in tokens from to to is the day on which something was said: it stands beside a verb of saying.
+func (r *factReader) saidAt(from, to int) bool {
+	k := from - 1
+	if r.low(k) == "on" {
+		k--
+	}
+	if r.is(k, saying) || r.is(k, sayingThat) {
+		return true
+	}
+	if r.low(to) != "that" && r.low(from-1) != "on" {
+		return false
+	}
+	for n := 0; k >= 0 && n < 8 && r.toks[k].kind != 'p'; n, k = n+1, k-1 {
+		if saying[r.low(k)] || sayingThat[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/app/internal/article"
+)
+
+// A factToken is a word, a number, a date in digits or a sign of a sentence.
+type factToken struct {
+	article.Span
+	low        string // a word in lower case without possessive 's, a sign as it is
+	kind       byte   // 'w' word, 'n' number, 'd' date, 'p' sign
+	upper      bool   // a word that starts with a capital
+	possessive bool
+	glued      bool // no space before it
+	num        number
+	date       article.Date
+}
+
+// factTokens cuts a sentence of a language, reusing the room of buf.
+func factTokens(buf []factToken, s string, lang string) []factToken {
+	out := buf[:0]
+	spaced := true
+	for at := 0; at < len(s); {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if unicode.IsSpace(r) {
+			at, spaced = at+n, true
+			continue
+		}
+		t := factToken{glued: !spaced}
+		spaced = false
+		switch _, isDigit := digit(r); {
+		case isDigit:
+			if d, size := digitDate(s[at:], lang); size > 0 {
+				t.kind, t.date, n = 'd', d, size
+			} else {
+				t.kind = 'n'
+				t.num, n = readNumber(s[at:], lang)
+			}
+		case inWord(r):
+			n = factWordLen(s[at:])
+			t.kind, t.upper = 'w', unicode.IsUpper(r)
+			t.low = strings.ToLower(s[at : at+n])
+			for _, end := range [...]string{"'s", "’s"} {
+				if cut, ok := strings.CutSuffix(t.low, end); ok {
+					t.low, t.possessive = cut, true
+				}
+			}
+		default:
+			t.kind, t.low = 'p', s[at:at+n]
+		}
+		t.Span = article.Span{Start: at, End: at + n}
+		out = append(out, t)
+		at += n
+	}
+	return out
+}
+
+// factWordLen gives the bytes of the word that s starts with: letters and digits, apostrophes between letters, the dots of
+// initials ("U.S.") and of titles ("Gen.").
+func factWordLen(s string) int {
+	size := 0
+	for size < len(s) {
+		r, n := utf8.DecodeRuneInString(s[size:])
+		if inWord(r) {
+			size += n
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(s[size+n:])
+		if (r == '\'' || r == '’') && size > 0 && unicode.IsLetter(next) {
+			size += n
+			continue
+		}
+		break
+	}
+	if size == 1 && len(s) > 3 && s[1] == '.' && isCapital(s[2]) && s[3] == '.' {
+		for size+1 < len(s) && s[size] == '.' && isCapital(s[size+1]) {
+			size += 2
+		}
+		if size < len(s) && s[size] == '.' {
+			size++
+		}
+		return size
+	}
+	if size < len(s) && s[size] == '.' && titles[strings.ToLower(s[:size])] {
+		size++
+	}
+	return size
+}
+
+func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }
+
+// titles stand before a name; those that are cut short carry a dot.
+var titles = wordSet(`mr mrs ms dr prof gen lt col maj capt cmdr adm brig sgt cpl sen rep gov st rev hon
+	mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. cmdr. adm. brig. sgt. cpl. sen. rep. gov. st. rev. hon.`)
+
+// wordSet makes a set of words that stand between spaces.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
