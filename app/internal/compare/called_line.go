@@ -95,7 +95,7 @@ func back(s string, n int) int {
 	for at > 0 && n > 0 {
 		r, size := utf8.DecodeLastRuneInString(s[:at])
 		at -= size
-		if !unicode.IsMark(r) {
+		if r < 0x300 || !unicode.IsMark(r) { // no mark stands before U+0300
 			n--
 		}
 	}
@@ -105,7 +105,7 @@ func back(s string, n int) int {
 // forth gives where the first n letters of s end.
 func forth(s string, n int) int {
 	for i, r := range s {
-		if unicode.IsMark(r) {
+		if r >= 0x300 && unicode.IsMark(r) {
 			continue
 		}
 		if n == 0 {
