@@ -123,8 +123,11 @@ func TestThePageFindsWhatTheCommandFinds(t *testing.T) {
 	}{
 		{"palm", nil}, {"palm ", nil}, {"palmyra ", nil}, {"p", nil}, {"ISIS", nil}, {"IS ", nil}, {"islamic state", nil}, {"hmeim", nil},
 		{"deir ezzor", nil}, {`"general staff"`, nil}, {`"general staff" palmyra unheard-of`, nil}, {"27,000 square kilometres", nil},
-		{"Putin’s spokesman", nil}, {"xyzzy", nil}, {"russian air strikes against rebels ", nil},
+		{"Putin’s spokesman", nil}, {"xyzzy", nil}, {`"air strikes" -turkey after:2016`, nil},
+		{"hemeimem", nil}, {"what did the general say about America", nil}, {"isil", nil}, {"russian air strikes against rebels ", nil},
 		{"deir ezzor", url.Values{"exact": {"1"}}},
+		{"isil", url.Values{"exact": {"1"}}},
+		{"syria", url.Values{"name": {"Palmyra"}, "from": {"2016"}, "to": {"2017"}}},
 		{"syria", url.Values{"outlet": {"CNN", ""}, "sort": {"oldest"}}},
 		{"russia", url.Values{"from": {"2016"}, "sort": {"date"}}},
 		{"pilots", url.Values{"outlet": {"CNN"}, "to": {"2016"}}},
