@@ -26,17 +26,19 @@ var mayImport = map[string]string{
 	"app/internal/say":        "",
 	"app/internal/names":      "article",
 	"app/internal/compare":    "article names",
+	"app/internal/export":     "article compare",
 	"app/internal/collection": "article names",
 	"app/internal/discover":   "article names collection",
 	"app/internal/propose":    "article names collection discover",
 	"app/internal/ingest":     "article names collection discover near",
 	"app/internal/index":      "article names collection",
 	"app/internal/search":     "article names collection index near say",
+	"app/internal/told":       "article names collection compare index",
 	"app/internal/screen":     "article names collection index search compare route",
 	"app/internal/ui":         "article names collection index search compare route screen say",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
-	"app/cmd/parallax":        "article names collection index search compare ingest near propose say site sample",
+	"app/cmd/parallax":        "article names collection index search compare export route ingest near propose say site sample told",
 	"app/cmd/bench/bare":      "",
 	"app/cmd/bench/empty":     "",
 	"app/cmd/bench":           "article names collection index search compare ingest near say site sample browser",
@@ -47,6 +49,7 @@ var onlyIn = []struct{ prefix, packages string }{
 	{"github.com/blevesearch/bleve", "app/internal/index app/internal/search"},
 	{"github.com/blevesearch/", "app/internal/index"},
 	{"github.com/maxence-charriere/go-app", "app/internal/ui app app/cmd/bench/bare"},
+	{"github.com/sergi/go-diff", "app/internal/screen"},
 	{"github.com/chromedp", "app/internal/browser app/cmd/bench"},
 	{"syscall/js", "app/internal/ui app"},
 }
@@ -60,7 +63,7 @@ var notInThePage = []string{
 	"text/template", "html/template", "expvar", "os/exec",
 	"go.etcd.io/bbolt", "github.com/blevesearch/bleve/v2", "github.com/blevesearch/bleve/v2/index/scorch",
 	"github.com/yuin/goldmark", "go.yaml.in/yaml/v3", "github.com/chromedp/chromedp",
-	"parallax/app/internal/ingest", "parallax/app/internal/discover", "parallax/app/internal/propose", "parallax/app/internal/site", "parallax/app/internal/sample",
+	"parallax/app/internal/ingest", "parallax/app/internal/discover", "parallax/app/internal/propose", "parallax/app/internal/told", "parallax/app/internal/site", "parallax/app/internal/sample",
 }
 
 type pkg struct {

@@ -10,33 +10,54 @@ import (
 	"parallax/app/internal/search"
 )
 
-// FirstRows is how many rows of a comparison are drawn at once; All draws the others.
-const FirstRows = 150
-
 // Comparison is two or three articles side by side.
 type Comparison struct {
 	IDs       []string
+	Numbers   []int // of the articles in the collection
 	Metas     []collection.Meta
 	Articles  []*article.Article
+	At        route.Route   // view, filter and place
+	Work      *compare.Work // the alignment while it is under way; nil once Alignment stands
 	Alignment compare.Alignment
-	Show      string // as in the address
-	Rows      []int  // indices into Alignment.Rows of those that pass Show
-	Current   int    // index into Rows of the match that the keys stand at; -1 is none yet
-	Drawn     int    // of Rows
+	Rows      []Row // to show, in order
+	Current   int   // index into Rows that the keys stand at; -1 is none yet
+	Pulled    int   // index into Rows of the one that shows what others tell elsewhere; -1 is none
+
+	told map[place][]Echo
 }
 
+// A place is a sentence of one of the articles.
+type place struct{ column, sentence int }
+
+// alone is the article of an address that names only one to compare.
+func (d Desk) alone(p Page, n int) Page {
+	p.Lone = &Lone{Number: n, Meta: d.Articles.Meta(n)}
+	p.Lone.Like, _ = d.Search.Related(n, MaxRelated) // no more than an offer
+	return p
+}
+
+// Lone is one article for a comparison that lacks another.
+type Lone struct {
+	Number int
+	Meta   collection.Meta
+	Like   []search.Related
+}
+
+// compare opens a comparison. A long one is not done with it: while Comparison.Work is there, call Go.
 func (d Desk) compare(p Page, to route.Route) Page {
 	if c := p.Comparison; c != nil && slices.Equal(c.IDs, to.IDs) {
-		p.Comparison = c.show(to.Show)
+		p.Comparison = c.show(to)
 		return p
 	}
-	p.Comparison = nil
 	found, missing := d.numbers(to.IDs)
-	p.Missing = missing
+	p.Comparison, p.Missing = nil, missing
 	if len(missing) > 0 {
 		return p
 	}
-	c := Comparison{IDs: to.IDs}
+	if len(found) == 1 {
+		return d.alone(p, found[0])
+	}
+	c := Comparison{IDs: to.IDs, Numbers: found}
 	for _, n := range found {
 		a, err := d.article(n)
 		if err != nil {
@@ -46,11 +67,36 @@ func (d Desk) compare(p Page, to route.Route) Page {
 		c.Articles = append(c.Articles, a)
 		c.Metas = append(c.Metas, d.Articles.Meta(n))
 	}
-	c.Alignment, p.Fault = compare.AlignIn(d.Articles.Names(), d.rarity(), c.Articles...)
+	c.Work, p.Fault = compare.Begin(d.Articles.Names(), d.rarity(), c.Articles...)
 	if p.Fault == nil {
-		p.Comparison = c.show(to.Show)
+		p.Comparison = c.show(to).Go(d.slice())
 	}
 	return p
+}
+
+// slice gives what says how long work may go on now.
+func (d Desk) slice() func() bool {
+	if d.Slice == nil {
+		return func() bool { return true }
+	}
+	return d.Slice()
+}
+
+// Go works on for as long as more says so.
+func (c Comparison) Go(more func() bool) *Comparison {
+	if c.Work == nil || !c.Work.Step(more) {
+		return &c
+	}
+	c.Alignment, c.Work = c.Work.Alignment(), nil
+	c.link()
+	return c.show(c.At)
+}
+
+// drop lets go of a comparison under way that another screen takes the place of.
+func (c *Comparison) drop(next *Comparison) {
+	if c != nil && c.Work != nil && (next == nil || next.Work != c.Work) {
+		c.Work.Stop()
+	}
 }
 
 // rarity tells how common words are in the collection; nil where the search cannot.
@@ -61,96 +107,29 @@ func (d Desk) rarity() compare.Rarity {
 	return nil
 }
 
-// show gives the comparison with the rows that pass a filter.
-func (c Comparison) show(filter string) *Comparison {
-	c.Show, c.Current, c.Rows = filter, -1, nil
-	for i, r := range c.Alignment.Rows {
-		if passes(r, filter) {
-			c.Rows = append(c.Rows, i)
-		}
-	}
-	c.Drawn = min(len(c.Rows), FirstRows)
-	return &c
-}
-
-func passes(r compare.Row, filter string) bool {
-	switch filter {
-	case "matched":
-		return r.Only() < 0
-	case "only-1", "only-2", "only-3":
-		return r.Only() == int(filter[5]-'1')
-	}
-	return true
-}
-
-// Filter is a choice of rows.
-type Filter struct {
-	Show string // as in the address
-	Only int    // the one article, from 0; -1 for all and matched
-	N    int    // rows it leaves
-	On   bool
-}
-
-// Filters lists all, matched, and one for each article alone.
-func (c *Comparison) Filters() []Filter {
-	out := []Filter{{Show: "", Only: -1}, {Show: "matched", Only: -1}}
-	for k := range c.IDs {
-		out = append(out, Filter{Show: "only-" + string(rune('1'+k)), Only: k})
-	}
-	for i := range out {
-		f := &out[i]
-		f.On = f.Show == c.Show
-		for _, r := range c.Alignment.Rows {
-			if passes(r, f.Show) {
-				f.N++
-			}
-		}
-	}
-	return out
-}
-
-// Step gives the comparison at the next matched row, or with -1 the one before; after the last comes the first.
-func (c Comparison) Step(by int) *Comparison {
-	var matches []int
-	for i, n := range c.Rows {
-		if c.Alignment.Rows[n].Only() < 0 {
-			matches = append(matches, i)
-		}
-	}
-	if len(matches) == 0 {
+// show gives the comparison at an address of it.
+func (c Comparison) show(at route.Route) *Comparison {
+	c.At, c.Current, c.Pulled, c.Rows = at, -1, -1, nil
+	if c.Work != nil {
 		return &c
 	}
-	at := slices.Index(matches, c.Current)
+	for _, r := range c.all() {
+		if r.passes(at.Show) {
+			c.Rows = append(c.Rows, r)
+		}
+	}
 	switch {
-	case at >= 0:
-		at = (at + by + len(matches)) % len(matches)
-	case by < 0:
-		at = len(matches) - 1
-	default:
-		at = 0
-	}
-	c.Current = matches[at]
-	if c.Current >= c.Drawn {
-		c.Drawn = len(c.Rows)
+	case at.Sentence > 0:
+		c.Current = c.index(func(r Row) bool { return slices.Contains(r.Cells[at.Column], at.Sentence-1) })
+	case at.Paragraph > 0:
+		in := func(r Row) bool {
+			return slices.ContainsFunc(r.Cells[0], func(i int) bool { return c.Alignment.Sentences[0][i].Block == at.Paragraph-1 })
+		}
+		if c.Current = c.index(func(r Row) bool { return r.Only() < 0 && in(r) }); c.Current < 0 {
+			c.Current = c.index(in)
+		}
 	}
 	return &c
 }
 
-// Match gives the number of the match that the keys stand at, from 1, and how many are shown.
-func (c *Comparison) Match() (at, of int) {
-	for i, n := range c.Rows {
-		if c.Alignment.Rows[n].Only() >= 0 {
-			continue
-		}
-		if of++; i == c.Current {
-			at = of
-		}
-	}
-	return at, of
-}
-
-// More gives the comparison with all its rows drawn.
-func (c Comparison) More() *Comparison {
-	c.Drawn = len(c.Rows)
-	return &c
-}
+func (c *Comparison) index(is func(Row) bool) int { return slices.IndexFunc(c.Rows, is) }

@@ -21,6 +21,17 @@ const (
 	Help
 	Back
 	ClearFilters
+	// Of a comparison.
+	First
+	Last
+	Level
+	WeakToo
+	Changed
+	AllRows
+	View1
+	View2
+	View3
+	View4
 )
 
 // Place says where the keyboard focus is.
@@ -34,6 +45,7 @@ const (
 	HitLink // the title of a hit
 	HitBox  // the checkbox of a hit
 	Control // another link or button
+	Strip   // the overview of a comparison
 )
 
 // Key tells what a key, named as in KeyboardEvent.key and pressed without Ctrl, Alt or Meta, does on a screen.
@@ -67,6 +79,9 @@ func Key(on route.Screen, at Place, key string) Action {
 		return Previous
 	case "Escape":
 		return Back
+	}
+	if on == route.Compare {
+		return compareKey(at, key)
 	}
 	return None
 }

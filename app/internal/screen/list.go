@@ -141,7 +141,8 @@ func (d Desk) Rest(p Page) Page {
 }
 
 func (p Page) shown() Page {
-	p.At, p.Reading, p.Comparison, p.Missing, p.Fault = p.List.At, nil, nil, nil, nil
+	p.Comparison.drop(nil)
+	p.At, p.Reading, p.Comparison, p.Lone, p.Missing, p.Fault = p.List.At, nil, nil, nil, nil, nil
 	return p
 }
 

@@ -39,6 +39,7 @@ type Searcher interface {
 type Desk struct {
 	Articles Articles
 	Search   Searcher
+	Slice    func() func() bool // begins a stretch of long work and gives what says whether it may go on; nil: to the end
 }
 
 // MaxMarked is how many articles can be marked for comparing.
@@ -50,6 +51,7 @@ type Page struct {
 	List       List        // the library; kept while another screen is shown, so that the way back is short
 	Reading    *Reading    // where At is an article of the collection
 	Comparison *Comparison // where At compares articles of the collection
+	Lone       *Lone       // where At names one article to compare
 	Missing    []string    // ids of At that no article has
 	Fault      error       // why the screen cannot be shown
 	Marked     []string    // ids of articles marked for comparing, in the order of marking
@@ -67,7 +69,8 @@ func (d Desk) Begin(p Page, to route.Route) Page {
 
 // Open goes to an address.
 func (d Desk) Open(p Page, to route.Route) Page {
-	p.Missing, p.Fault = nil, nil
+	old := p.Comparison
+	p.Missing, p.Fault, p.Lone = nil, nil, nil
 	p.At = to
 	switch to.Screen {
 	case route.Library:
@@ -84,6 +87,7 @@ func (d Desk) Open(p Page, to route.Route) Page {
 	if to.Screen != route.Compare {
 		p.Comparison = nil
 	}
+	old.drop(p.Comparison)
 	return p
 }
 

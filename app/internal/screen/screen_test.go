@@ -215,7 +215,7 @@ func TestMarking(t *testing.T) {
 
 func TestComparisonFiltersAndSteps(t *testing.T) {
 	d, _ := newDesk(2)
-	p := d.Open(Page{}, route.Parse("#/compare/a000+a001"))
+	p := d.Open(Page{}, route.Parse("#/compare/a000+a001?weak=1"))
 	c := p.Comparison
 	if c == nil {
 		t.Fatal(p.Fault)
@@ -228,13 +228,13 @@ func TestComparisonFiltersAndSteps(t *testing.T) {
 		t.Errorf("all shows %d of %d rows, the others %d together", all.N, len(c.Alignment.Rows), sum)
 	}
 	c = c.Step(1)
-	if at, of := c.Match(); at != 1 || of == 0 || c.Alignment.Rows[c.Rows[c.Current]].Only() >= 0 {
+	if at, of := c.Match(); at != 1 || of == 0 || c.Rows[c.Current].Only() >= 0 {
 		t.Errorf("the first step goes to match %d of %d", at, of)
 	}
-	p = d.Open(p, route.Parse("#/compare/a000+a001?show=only-2"))
-	for _, n := range p.Comparison.Rows {
-		if p.Comparison.Alignment.Rows[n].Only() != 1 {
-			t.Errorf("row %d is not only B's", n)
+	p = d.Open(p, route.Parse("#/compare/a000+a001?show=only-2&weak=1"))
+	for _, r := range p.Comparison.Rows {
+		if r.Only() != 1 {
+			t.Errorf("row %d is not only B's", r.Number)
 		}
 	}
 }

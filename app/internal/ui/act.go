@@ -61,6 +61,7 @@ func (a *App) listen() {
 		}
 	})
 	a.listenBars(on)
+	a.listenComparison(on, dispatch)
 	// Half words of an input method are not searched: compositionend brings the whole one.
 	typed := func(e app.Value) {
 		if _, ok := nearest(e, ".ends input"); ok {
@@ -112,6 +113,8 @@ func (a *App) place(target app.Value) screen.Place {
 		return screen.HitLink
 	case is(".hit input"):
 		return screen.HitBox
+	case is("#strip"):
+		return screen.Strip
 	case is("a,button,input,summary"):
 		return screen.Control
 	}
@@ -162,6 +165,8 @@ func (a *App) act(act screen.Action) {
 		a.goTo(a.page.Back())
 	case screen.ClearFilters:
 		a.goTo(a.page.List.Unfiltered())
+	default:
+		a.actComparison(act)
 	}
 }
 
@@ -197,12 +202,7 @@ func (a *App) step(by int) {
 			a.ctx.Defer(func(app.Context) { reveal("hit-"+strconv.Itoa(r.Current), true) })
 		}
 	case a.page.Comparison != nil:
-		c := a.page.Comparison.Step(by)
-		a.page.Comparison = c
-		if c.Current >= 0 {
-			a.notice = matchCount(c.Match())
-			a.ctx.Defer(func(app.Context) { reveal("row-"+strconv.Itoa(c.Current), true) })
-		}
+		a.stepComparison(by)
 	}
 }
 
@@ -236,8 +236,12 @@ func (a *App) do(do, arg string) {
 		if a.page.Reading != nil {
 			a.page.Reading = a.page.Reading.More()
 		}
-		if a.page.Comparison != nil {
-			a.page.Comparison = a.page.Comparison.More()
+	case "level":
+		if n, err := strconv.Atoi(arg); err == nil && a.page.Comparison != nil {
+			if n != a.page.Comparison.Current {
+				a.stand(a.page.Comparison.Stand(n))
+			}
+			a.level()
 		}
 	case "size":
 		a.size = after(sizes, a.size).value

@@ -55,6 +55,7 @@ type App struct {
 	unsaid  string    // "push" or "replace": the address is behind the page
 	rest    app.Func  // draws the hits that did not matter for the first picture
 	painted painting
+	laid    laid           // what stands of a comparison
 	waiting app.Value      // the timer that will call it
 	offsets map[string]int // address → pixels scrolled when it was left
 }
@@ -64,6 +65,7 @@ func (a *App) OnInit() {
 	if a.fault != nil {
 		return
 	}
+	a.desk.Slice = slice
 	a.settled, a.offsets = true, map[string]int{}
 	a.theme, a.size = kept("theme", themes), kept("size", sizes)
 	a.page = a.desk.Remember(a.page, keptMarks())
@@ -127,7 +129,9 @@ func (a *App) screen() app.UI {
 		}
 		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: marked}
 	case p.Comparison != nil:
-		return &comparison{C: p.Comparison, At: p.At, Back: p.Back().String(), From: backTo(p)}
+		return &comparison{IDs: p.Comparison.IDs}
+	case p.Lone != nil:
+		return &lone{To: p.Lone.Meta, Like: p.Lone.Like}
 	case len(p.Missing) > 0:
 		return lost(unknownID(strings.Join(p.Missing, "”, “")), wUnknownHint)
 	case p.At.Screen == route.Nowhere:
@@ -281,6 +285,11 @@ func (a *App) land(from screen.Page, returning bool) {
 	here := p.At.Screen == from.At.Screen && a.started
 	offset, known := a.offsets[p.At.String()]
 	switch {
+	case p.Comparison != nil && returning && known:
+		a.drawTo(1 << 30)
+		scrollTo(offset)
+	case p.Comparison != nil && p.Comparison.Current >= 0:
+		a.toPlace(false)
 	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):
 		reveal("p"+strconv.Itoa(p.Reading.Paragraph), false)
 	case !a.started: // a fresh page stands at its top, and asking would cost a layout

@@ -6,145 +6,175 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/app/internal/article"
-	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
 
-// comparison lays two or three articles side by side: sentences that tell the same share a row.
+// comparison is the frame of two or three articles side by side: five empty elements. App.paintComparison writes into them at once, as
+// markup: drawn element by element, a long comparison would stop the page.
 type comparison struct {
 	app.Compo
-	C          *screen.Comparison
-	At         route.Route
-	Back, From string // address and words of the way back
+	IDs []string
 }
 
 // CompoID makes another pair a new component.
-func (c *comparison) CompoID() string { return strings.Join(c.C.IDs, "+") }
+func (c *comparison) CompoID() string { return strings.Join(c.IDs, "+") }
 
 func (c *comparison) Render() app.UI {
-	tints := columnTints(c.C.Metas)
-	languages := make([]string, len(c.C.Metas))
-	for k, m := range c.C.Metas {
-		languages[k] = m.Language
+	return app.Main().Class("wide cols-" + strconv.Itoa(len(c.IDs))).ID("main").TabIndex(-1).Body(
+		app.Range(comparisonParts).Slice(func(i int) app.UI { return app.Div().ID("c-" + comparisonParts[i]) }),
+	)
+}
+
+var comparisonParts = []string{"heads", "views", "sum", "strip", "body"}
+
+// columns is what every view of a comparison needs to know of its articles.
+type columns struct {
+	c     *screen.Comparison
+	tints []string
+}
+
+func columnsOf(c *screen.Comparison) columns { return columns{c, columnTints(c.Metas)} }
+
+// headsOf writes the way back and the titles.
+func (k columns) heads(back, from string) string {
+	var w markup
+	w.raw(`<p class="back">`)
+	w.link("", back, from)
+	w.raw(`</p>`)
+	w.element(`h1 id="title" class="sr" tabindex="-1"`, wComparison)
+	w.raw(`<div class="heads">`)
+	for i, m := range k.c.Metas {
+		w.raw(`<div class="head `, k.tints[i], `"><p class="by"><span class="col" dir="ltr">`, column(i), `</span>`)
+		w.tag(m.Outlet, k.tints[i])
+		w.text(byline(outlet(m.Outlet), date(m.Published)))
+		w.raw(`</p><h2 dir="auto"`)
+		w.attribute("lang", m.Language)
+		w.raw(`>`)
+		w.link("", route.Route{Screen: route.Read, IDs: []string{m.ID}}.String(), m.Title)
+		w.raw(`</h2></div>`)
 	}
-	return app.Main().Class("wide cols-"+strconv.Itoa(len(c.C.IDs))).ID("main").TabIndex(-1).Body(
-		app.P().Class("back").Body(app.A().Href(c.Back).Text(c.From)),
-		app.H1().ID("title").Class("sr").TabIndex(-1).Text(wComparison),
-		app.Div().Class("heads").Body(app.Range(c.C.IDs).Slice(func(k int) app.UI { return c.head(k, tints[k]) })),
-		app.Div().Class("sum").Body(
-			app.P().Body(
-				app.If(c.C.Alignment.Little(), func() app.UI { return app.Strong().Text(wLittle + " ") }),
-				app.Text(c.C.Alignment.Summary()+"."),
-			),
-			app.Nav().Class("filters").Aria("label", wShow).Body(c.filters()...),
-		),
-		app.Ol().Class("rows").Body(app.Range(c.C.Rows[:c.C.Drawn]).Slice(func(i int) app.UI {
-			return &row{Index: i, Row: c.C.Alignment.Rows[c.C.Rows[i]], Sentences: c.C.Alignment.Sentences,
-				IDs: c.C.IDs, Languages: languages, Tints: tints, Current: i == c.C.Current}
-		})),
-		app.If(len(c.C.Rows) == 0, func() app.UI { return app.P().Class("empty").Text(wNoRows) }),
-		app.If(c.C.Drawn < len(c.C.Rows), func() app.UI {
-			return app.P().Body(app.Button().Type("button").DataSet("do", "more").Text(wRestRows))
-		}),
-	)
+	w.raw(`</div>`)
+	return w.String()
 }
 
-func (c *comparison) head(k int, tint string) app.UI {
-	m := c.C.Metas[k]
-	to := route.Route{Screen: route.Read, IDs: []string{m.ID}}
-	return app.Div().Class("head "+tint).Body(
-		app.P().Class("by").Body(
-			app.Span().Class("col").Dir("ltr").Text(column(k)),
-			tag(m, tint),
-			app.Text(byline(outlet(m.Outlet), date(m.Published))),
-		),
-		app.H2().Dir("auto").Lang(m.Language).Body(app.A().Href(to.String()).Text(m.Title)),
-	)
+// tag writes an outlet's letter mark, as the function tag draws it.
+func (w *markup) tag(outlet, tint string) {
+	w.element(`span class="tag `+tint+`" aria-hidden="true"`, letters(outlet))
 }
 
-func (c *comparison) filters() []app.UI {
-	var out []app.UI
-	for _, f := range c.C.Filters() {
-		to := c.At
-		to.Show = f.Show
-		a := app.A().Class("chip").Href(to.String()).Text(filterWords(f))
-		if f.On {
-			a = a.Class("on").Aria("current", true)
+func (k columns) views() string {
+	var w markup
+	w.raw(`<nav class="tabs"`)
+	w.attribute("aria-label", wViews)
+	w.raw(`>`)
+	for _, v := range wViewNames {
+		to := k.c.Plain()
+		if to.View, to.Show = v.view, ""; v.view == "" {
+			to.Show = k.c.At.Show
 		}
-		out = append(out, a)
-	}
-	return out
-}
-
-// row is one row. It is drawn again only when one of its fields changed.
-type row struct {
-	app.Compo
-	Index     int
-	Row       compare.Row
-	Sentences [][]article.Sentence
-	IDs       []string
-	Languages []string
-	Tints     []string
-	Current   bool
-}
-
-func (r *row) Render() app.UI {
-	only := r.Row.Only()
-	class, kind := "row m", "match"
-	if only >= 0 {
-		class, kind = "row", "only-"+strconv.Itoa(only+1)
-	}
-	if r.Current {
-		class += " now"
-	}
-	li := app.Li().Class(class).ID("row-"+strconv.Itoa(r.Index)).DataSet("row", kind).TabIndex(-1)
-	body := make([]app.UI, 0, len(r.IDs)+1)
-	for k := range r.IDs {
-		body = append(body, r.cell(k))
-	}
-	if only < 0 {
-		li = li.DataSet("strength", r.Row.Strength.String())
-		body = append(body, r.why())
-	}
-	return li.Body(body...)
-}
-
-func (r *row) cell(k int) app.UI {
-	sentences := r.Row.Cells[k]
-	if len(sentences) == 0 {
-		return app.P().Class("gap").Aria("hidden", true).Text(wGap)
-	}
-	body := []app.UI{app.Span().Class("col").Dir("ltr").Text(column(k))}
-	block := 0
-	for j, n := range sentences {
-		s := r.Sentences[k][n]
-		if j > 0 {
-			body = append(body, app.Text(" "))
+		w.raw(`<a class="tab`)
+		if v.view == k.c.At.View {
+			w.raw(` on" aria-current="page`)
 		}
-		block = s.Block + 1
-		body = append(body, spanned(s.Text, r.marks(k, j), spanItself, func(_ int, _ article.Span, text string) app.UI {
-			return app.B().Text(text)
-		})...)
+		w.raw(`" id="view-`, v.view, `"`)
+		w.attribute("href", to.String())
+		w.raw(`>`)
+		w.text(v.words)
+		w.raw(`</a>`)
 	}
-	to := route.Route{Screen: route.Read, IDs: []string{r.IDs[k]}, Paragraph: block}
-	body = append(body, app.Text("\u00a0"), app.A().Class("pn").Href(to.String()).Aria("label", toParagraph(block)).Text(paragraph(block)))
-	return app.P().Class("cell " + r.Tints[k]).Dir("auto").Lang(r.Languages[k]).Body(body...)
+	w.raw(`</nav>`)
+	return w.String()
 }
 
-func (r *row) marks(k, j int) []article.Span {
-	if k < len(r.Row.Marks) && j < len(r.Row.Marks[k]) {
-		return r.Row.Marks[k][j]
+// working says that a comparison is under way.
+func (k columns) working() string {
+	var w markup
+	n := make([]int, len(k.c.Articles))
+	for i, a := range k.c.Articles {
+		n[i] = len(a.Sentences())
 	}
-	return nil
+	w.element(`p class="working" role="status"`, comparingWords(n))
+	w.raw(`<progress`)
+	w.attribute("aria-label", wComparing)
+	w.raw(`></progress>`)
+	return w.String()
 }
 
-func (r *row) why() app.UI {
-	return app.P().Class("why").Body(
-		app.Span().Class("strength").Text(strengths[r.Row.Strength]),
-		app.If(len(r.Row.Shared) > 0, func() app.UI {
-			return app.Span().Body(app.Text(wBoth), app.Span().Dir("auto").Text(strings.Join(r.Row.Shared, ", ")))
-		}),
-	)
+// sum writes the line that counts and, above the rows, what narrows them.
+func (k columns) sum() string {
+	var w markup
+	a := k.c.Alignment
+	w.raw(`<div class="sum"><p>`)
+	if a.Little() {
+		w.element("strong", wLittle)
+		w.raw(" ")
+	}
+	w.text(sumWords(a, k.c.At.Weak))
+	if s := wordingWords(a.Wording); s != "" {
+		w.raw(` <span class="wording">`)
+		w.text(s)
+		w.raw(`</span>`)
+	}
+	w.raw(`</p>`)
+	if k.c.At.View == "" {
+		w.raw(`<div class="choices"><nav class="filters"`)
+		w.attribute("aria-label", wShow)
+		w.raw(`>`)
+		for _, f := range k.c.Filters() {
+			to := k.c.Plain()
+			to.Show = f.Show
+			w.chip("show-"+f.Show, to, filterWords(f), f.On)
+		}
+		w.raw(`</nav>`)
+		k.switches(&w)
+		w.raw(`</div>`)
+	}
+	w.raw(`</div>`)
+	return w.String()
+}
+
+func (w *markup) chip(id string, to route.Route, words string, on bool) {
+	w.raw(`<a class="chip`)
+	if on {
+		w.raw(` on" aria-current="true`)
+	}
+	w.raw(`"`)
+	w.attribute("id", id)
+	w.attribute("href", to.String())
+	w.raw(`>`)
+	w.text(words)
+	w.raw(`</a>`)
+}
+
+// switches writes what is off until asked for.
+func (k columns) switches(w *markup) {
+	w.raw(`<nav class="switches"`)
+	w.attribute("aria-label", wSwitches)
+	w.raw(`>`)
+	link := func(id string, to route.Route, words string) {
+		w.raw(`<a`)
+		w.attribute("id", id)
+		w.attribute("href", to.String())
+		w.raw(`>`)
+		w.text(words)
+		w.raw(`</a>`)
+	}
+	if n := k.c.WeakRows(); n > 0 {
+		to := k.c.Plain()
+		to.Weak = !to.Weak
+		words := wHideWeak
+		if to.Weak {
+			words = showWeak(n)
+		}
+		link("weak", to, words)
+	}
+	to := k.c.Plain()
+	to.Changed = !to.Changed
+	words := wPlainWords
+	if to.Changed {
+		words = wMarkChanged
+	}
+	link("changed", to, words)
+	w.raw(`</nav>`)
 }

@@ -57,7 +57,7 @@ func TestOnlyTheFirstHitsAreWrittenWhileOthersWait(t *testing.T) {
 
 func everyPage() map[string]string {
 	al, _ := compare.Align(nil, account, account)
-	c := &screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []int{0}, Drawn: 1, Current: -1}
+	c := columnsOf(&screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []screen.Row{{Row: al.Rows[0]}}, Current: -1})
 	counts := search.Facets{
 		Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
 		Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}
@@ -66,7 +66,7 @@ func everyPage() map[string]string {
 		"library": app.HTMLString(&library{Title: hostile, Description: hostile, Choice: choice{Facets: counts}}) + drawn.understood + drawn.first + drawn.below,
 		"reader": app.HTMLString(&reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
 			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}}),
-		"comparison": app.HTMLString(&comparison{C: c}),
+		"comparison": c.heads("#/", hostile) + c.views() + c.sum() + c.strip() + c.rows(0, 1),
 		"header":     app.HTMLString(&header{Articles: 2}),
 		"help":       app.HTMLString(&help{Asked: true}),
 	}

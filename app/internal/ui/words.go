@@ -39,7 +39,6 @@ const (
 	wNextMatch   = "Next match"
 	wPrevMatch   = "Previous match"
 	wRestBlocks  = "Show the rest of the article"
-	wRestRows    = "Show the other rows"
 	wComparison  = "Comparison"
 	wLittle      = "These articles share little."
 	wBoth        = "both: "
@@ -86,8 +85,11 @@ var helpKeys = []struct{ keys, does string }{
 	{"Enter", "in the box: go to the first hit; on a hit: open it"},
 	{"x", "mark the article for comparing, or take the mark off"},
 	{"c", "compare the marked articles"},
-	{"0", "on the results: clear all filters"},
+	{"0", "on the results: clear all filters; in a comparison: show all rows"},
 	{"n  p", "next and previous hit in an article, match in a comparison"},
+	{"l", "in a comparison: pull what is told in another order level, or put it back"},
+	{"w  d", "in a comparison: weak matches, changed words"},
+	{"1 … 4", "in a comparison: aligned, facts, names, words"},
 	{"Escape", "back: from an article to the results, from the results to the box"},
 	{"?", "this help"},
 }

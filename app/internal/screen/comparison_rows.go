@@ -1,0 +1,202 @@
+package screen
+
+import (
+	"slices"
+
+	"parallax/app/internal/compare"
+	"parallax/app/internal/route"
+)
+
+// Row is a row as it is shown: one of the alignment, or a cell of a weak one that was not asked for.
+type Row struct {
+	compare.Row
+	Number  int  // of the row in the alignment
+	Perhaps bool // alone because a weak match is not shown
+	Told    []Echo
+}
+
+// Echo says that a sentence of a row is told by another article at a place that the order of the rows keeps apart.
+type Echo struct {
+	Column, Sentence int // of the row
+	Other, There     int // the article and its sentence
+	Strength         compare.Strength
+	Shared           []string
+}
+
+// link notes at each sentence where else it is told.
+func (c *Comparison) link() {
+	c.told = map[place][]Echo{}
+	add := func(e Echo) {
+		at := place{e.Column, e.Sentence}
+		c.told[at] = append(c.told[at], e)
+	}
+	for _, x := range c.Alignment.Crossed {
+		add(Echo{x.A, x.I, x.B, x.J, x.Strength, x.Shared})
+		add(Echo{x.B, x.J, x.A, x.I, x.Strength, x.Shared})
+	}
+}
+
+// all gives every row, those of weak matches taken apart unless they are asked for.
+func (c *Comparison) all() []Row {
+	out := make([]Row, 0, len(c.Alignment.Rows))
+	add := func(r compare.Row, n int, perhaps bool) {
+		row := Row{Row: r, Number: n, Perhaps: perhaps}
+		for k, cell := range r.Cells {
+			for _, i := range cell {
+				row.Told = append(row.Told, c.told[place{k, i}]...)
+			}
+		}
+		out = append(out, row)
+	}
+	for n, r := range c.Alignment.Rows {
+		if r.Strength != compare.Weak || c.At.Weak {
+			add(r, n, false)
+			continue
+		}
+		for k, cell := range r.Cells {
+			for _, i := range cell {
+				alone := compare.Row{Cells: make([][]int, len(r.Cells))}
+				alone.Cells[k] = []int{i}
+				add(alone, n, true)
+			}
+		}
+	}
+	return out
+}
+
+func (r Row) passes(show string) bool {
+	switch show {
+	case "matched":
+		return r.Only() < 0
+	case "only-1", "only-2", "only-3":
+		return r.Only() == int(show[5]-'1')
+	}
+	return true
+}
+
+// Filter is a choice of rows.
+type Filter struct {
+	Show string // as in the address
+	Only int    // the one article, from 0; -1 for the others
+	N    int    // rows it leaves
+	On   bool
+}
+
+// Filters lists all, matched, and one for each article alone.
+func (c *Comparison) Filters() []Filter {
+	out := []Filter{{Show: "", Only: -1}, {Show: "matched", Only: -1}}
+	for k := range c.IDs {
+		out = append(out, Filter{Show: "only-" + string(rune('1'+k)), Only: k})
+	}
+	all := c.all()
+	for i := range out {
+		f := &out[i]
+		f.On = f.Show == c.At.Show
+		for _, r := range all {
+			if r.passes(f.Show) {
+				f.N++
+			}
+		}
+	}
+	return out
+}
+
+// Plain gives the address of a view or a filter without a place or what else is open.
+func (c *Comparison) Plain() route.Route {
+	to := c.At
+	to.Sentence, to.Column, to.Paragraph, to.Open, to.By = 0, 0, 0, "", ""
+	return to
+}
+
+// Step gives the comparison at the next matched row, or with -1 the one before; after the last comes the first.
+func (c Comparison) Step(by int) *Comparison {
+	return c.walk(by, func(r Row) bool { return r.Only() < 0 })
+}
+
+// walk goes to the next row of a kind, from wherever the keys stand.
+func (c Comparison) walk(by int, is func(Row) bool) *Comparison {
+	n := len(c.Rows)
+	at := c.Current
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	for range n {
+		if at = (at + by + n) % n; is(c.Rows[at]) {
+			return c.Stand(at)
+		}
+	}
+	return &c
+}
+
+// Stand gives the comparison with the keys at a row, and its address with that place.
+func (c Comparison) Stand(at int) *Comparison {
+	c.Current = at
+	c.At.Column, c.At.Sentence, c.At.Paragraph = 0, 0, 0
+	if at < 0 || at >= len(c.Rows) {
+		return &c
+	}
+	for k, cell := range c.Rows[at].Cells {
+		if len(cell) > 0 {
+			c.At.Column, c.At.Sentence = k, cell[0]+1
+			break
+		}
+	}
+	return &c
+}
+
+// Level pulls what is told elsewhere beside the row that the keys stand at, or beside the next row that has such; asked again it
+// takes it away. ok is false where nothing is told elsewhere.
+func (c Comparison) Level() (next *Comparison, ok bool) {
+	here := func(r Row) bool { return len(r.Told) > 0 }
+	if c.Current >= 0 && c.Pulled == c.Current {
+		c.Pulled = -1
+		return &c, true
+	}
+	next = &c
+	if c.Current < 0 || !here(c.Rows[c.Current]) {
+		next = c.walk(1, here)
+	}
+	if next.Current < 0 || !here(next.Rows[next.Current]) {
+		return next, false
+	}
+	next.Pulled = next.Current
+	return next, true
+}
+
+// RowOf gives the index of the shown row that holds a sentence, or -1.
+func (c *Comparison) RowOf(column, sentence int) int {
+	return c.index(func(r Row) bool { return slices.Contains(r.Cells[column], sentence) })
+}
+
+// Match gives the number of the match that the keys stand at, from 1, and how many are shown; none in another view.
+func (c *Comparison) Match() (at, of int) {
+	if c.At.View != "" {
+		return 0, 0
+	}
+	for i, r := range c.Rows {
+		if r.Only() >= 0 {
+			continue
+		}
+		if of++; i == c.Current {
+			at = of
+		}
+	}
+	return at, of
+}
+
+// WeakRows is how many weak matches there are.
+func (c *Comparison) WeakRows() int {
+	n := 0
+	for _, r := range c.Alignment.Rows {
+		if r.Strength == compare.Weak {
+			n++
+		}
+	}
+	return n
+}
+
+// SameRows reports whether d shows the very rows of c in the same view.
+func (c *Comparison) SameRows(d *Comparison) bool {
+	a, b := c.Plain(), d.Plain()
+	return a.Same(b) && c.At.Open == d.At.Open && c.At.By == d.At.By
+}

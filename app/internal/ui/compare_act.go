@@ -1,0 +1,140 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/screen"
+)
+
+// listenComparison hangs on the window what only a comparison needs.
+func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispatch func(func())) {
+	a.laid.onward = app.FuncOf(func(app.Value, []app.Value) any {
+		a.goOn(func(next *screen.Comparison) {
+			dispatch(func() {
+				a.page.Comparison = next
+				a.ctx.Defer(func(app.Context) { a.toPlace(false) })
+			})
+		})
+		return nil
+	})
+	a.laid.again = app.FuncOf(func(app.Value, []app.Value) any {
+		a.sight(false)
+		return nil
+	})
+	on("beforeprint", func(app.Value) { a.drawTo(1 << 30) })
+	on("click", func(e app.Value) {
+		if strip, ok := nearest(e, "#strip"); ok {
+			box := strip.Call("querySelector", "svg").Call("getBoundingClientRect")
+			x := (e.Get("clientX").Float() - box.Get("x").Float()) / max(1, box.Get("width").Float())
+			y := (e.Get("clientY").Float() - box.Get("y").Float()) / max(1, box.Get("height").Float())
+			dispatch(func() { a.toSentence(sentenceAt(a.page.Comparison, x, y)) })
+		}
+	})
+	// The keys go on from the row that Tab or a click went to.
+	on("focusin", func(e app.Value) {
+		row, ok := nearest(e, ".row")
+		if c := a.page.Comparison; ok && c != nil {
+			if i, err := strconv.Atoi(row.Get("id").String()[len("row-"):]); err == nil && i != c.Current && i < len(c.Rows) {
+				dispatch(func() { a.stand(c.Stand(i)) })
+			}
+		}
+	})
+}
+
+// stand goes on with the comparison at another place, and brings the address there.
+func (a *App) stand(c *screen.Comparison) {
+	a.page.Comparison, a.page.At = c, c.At
+	if a.unsaid == "" {
+		a.unsaid = "replace"
+	}
+	a.say()
+}
+
+// toPlace brings the row of the address into sight.
+func (a *App) toPlace(andFocus bool) {
+	if c := a.page.Comparison; c != nil && c.Current >= 0 {
+		a.paint()
+		a.laid.sight = 3
+		a.sight(andFocus)
+	}
+}
+
+// sight brings the row into sight, and does so again: how high the rows between are is known only after they were near.
+func (a *App) sight(andFocus bool) {
+	if c := a.page.Comparison; c != nil && c.Current >= 0 && a.laid.sight > 0 {
+		a.laid.sight--
+		reveal("row-"+strconv.Itoa(c.Current), andFocus)
+		app.Window().Call("requestAnimationFrame", a.laid.again)
+	}
+}
+
+// toSentence goes to the row of a sentence; where it is not among those shown, to all rows.
+func (a *App) toSentence(col, sentence int) {
+	c := a.page.Comparison
+	if i := c.RowOf(col, sentence); i >= 0 {
+		a.stand(c.Stand(i))
+		a.toPlace(false)
+		return
+	}
+	to := c.Plain()
+	to.Show, to.Column, to.Sentence = "", col, sentence+1
+	a.goTo(to)
+}
+
+// stepComparison goes to the next match; with the keyboard, unless it stands on the strip, which stays in sight.
+func (a *App) stepComparison(by int) {
+	if a.page.Comparison.At.View != "" {
+		return
+	}
+	a.stand(a.page.Comparison.Step(by))
+	if c := a.page.Comparison; c.Current >= 0 {
+		a.notice = matchCount(c.Match())
+		a.toPlace(focused() != "strip")
+	}
+}
+
+// actComparison carries out a key that means something only in a comparison.
+func (a *App) actComparison(act screen.Action) {
+	c := a.page.Comparison
+	if c == nil || c.Work != nil {
+		return
+	}
+	to := c.Plain()
+	switch act {
+	case screen.Level:
+		a.level()
+		return
+	case screen.First, screen.Last:
+		start := *c
+		start.Current = -1
+		a.page.Comparison = &start
+		if act == screen.First {
+			a.stepComparison(1)
+		} else {
+			a.stepComparison(-1)
+		}
+		return
+	case screen.WeakToo:
+		to.Weak = !to.Weak
+	case screen.Changed:
+		to.Changed = !to.Changed
+	case screen.AllRows:
+		to.Show = ""
+	case screen.View1, screen.View2, screen.View3, screen.View4:
+		to.View = wViewNames[act-screen.View1].view
+	}
+	a.goTo(to)
+}
+
+// level pulls what is told elsewhere beside the row that the keys stand at.
+func (a *App) level() {
+	next, ok := a.page.Comparison.Level()
+	if !ok {
+		a.notice = wNoneTold
+		return
+	}
+	a.stand(next)
+	a.toPlace(true)
+}

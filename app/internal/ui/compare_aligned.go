@@ -1,0 +1,224 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/route"
+	"parallax/app/internal/screen"
+)
+
+// rows writes the rows from..to-1 that are shown.
+func (k columns) rows(from, to int) string {
+	var w markup
+	for i := from; i < to; i++ {
+		k.row(&w, i)
+	}
+	return w.String()
+}
+
+func (k columns) row(w *markup, i int) {
+	r := k.c.Rows[i]
+	class, kind := "row m", "match"
+	if only := r.Only(); only >= 0 {
+		class, kind = "row", "only-"+strconv.Itoa(only+1)
+	}
+	if i == k.c.Current {
+		class += " now"
+	}
+	w.raw(`<li class="`, class, `" id="row-`, strconv.Itoa(i), `" data-row="`, kind, `" tabindex="-1"`)
+	if kind == "match" {
+		w.raw(` data-strength="`, r.Strength.String(), `"`)
+	}
+	w.raw(`>`)
+	var changed [][][]article.Span
+	if k.c.At.Changed {
+		changed = k.c.Changed(r)
+	}
+	for col := range k.c.IDs {
+		k.cell(w, i, col, changed)
+	}
+	k.why(w, i)
+	w.raw(`</li>`)
+}
+
+func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
+	r := k.c.Rows[i]
+	var pulled []screen.Echo
+	if i == k.c.Pulled {
+		for _, e := range r.Told {
+			if e.Other == col {
+				pulled = append(pulled, e)
+			}
+		}
+	}
+	if len(r.Cells[col]) == 0 && len(pulled) == 0 {
+		w.raw(`<p class="gap" aria-hidden="true">`, wGap, `</p>`)
+		return
+	}
+	w.raw(`<p class="cell `, k.tints[col])
+	if len(pulled) > 0 {
+		w.raw(` pulled`)
+	}
+	w.raw(`" dir="auto"`)
+	w.attribute("lang", k.c.Metas[col].Language)
+	w.raw(`><span class="col" dir="ltr">`, column(col), `</span>`)
+	block := 0
+	for j, n := range r.Cells[col] {
+		s := k.c.Alignment.Sentences[col][n]
+		if j > 0 {
+			w.raw(" ")
+		}
+		block = s.Block + 1
+		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), spansAt(changed, col, j))
+	}
+	if block > 0 {
+		k.toBlock(w, col, block)
+	}
+	for _, e := range pulled {
+		s := k.c.Alignment.Sentences[col][e.There]
+		w.raw(` <span class="from">`)
+		w.text(s.Text)
+		k.toBlock(w, col, s.Block+1)
+		w.raw(`</span>`)
+	}
+	w.raw(`</p>`)
+}
+
+func (k columns) toBlock(w *markup, col, block int) {
+	to := route.Route{Screen: route.Read, IDs: []string{k.c.IDs[col]}, Paragraph: block}
+	w.raw("\u00a0", `<a class="pn"`)
+	w.attribute("href", to.String())
+	w.attribute("aria-label", toParagraph(block))
+	w.raw(`>`, paragraph(block), `</a>`)
+}
+
+// spansAt gives the spans of a sentence where there are any.
+func spansAt(all [][][]article.Span, col, n int) []article.Span {
+	if col < len(all) && n < len(all[col]) {
+		return all[col][n]
+	}
+	return nil
+}
+
+// why writes how sure a match is and what for, and where else a sentence is told.
+func (k columns) why(w *markup, i int) {
+	r := k.c.Rows[i]
+	if r.Only() >= 0 && len(r.Told) == 0 && !r.Perhaps {
+		return
+	}
+	w.raw(`<p class="why`)
+	if only := r.Only(); only >= 0 {
+		w.raw(` in-`, strconv.Itoa(only+1)) // below its own column
+	}
+	w.raw(`">`)
+	if r.Only() < 0 {
+		w.element(`span class="strength"`, strengths[r.Strength])
+		if len(r.Shared) > 0 {
+			w.raw(`<span class="both">`)
+			w.text(wBoth)
+			w.element(`span dir="auto"`, strings.Join(r.Shared, ", "))
+			w.raw(`</span>`)
+		}
+	}
+	if r.Perhaps {
+		var others []int
+		for col, cell := range k.c.Alignment.Rows[r.Number].Cells {
+			if len(cell) > 0 && col != r.Only() {
+				others = append(others, col)
+			}
+		}
+		to := k.c.Stand(i).At
+		to.Weak, to.Show = true, ""
+		w.link("", to.String(), perhapsIn(others))
+	}
+	for n, e := range r.Told {
+		k.elsewhere(w, i, n == 0, e)
+	}
+	w.raw(`</p>`)
+}
+
+// elsewhere writes what pulls a sentence that another article tells in another place beside the row, or puts it back.
+func (k columns) elsewhere(w *markup, i int, first bool, e screen.Echo) {
+	block := k.c.Alignment.Sentences[e.Other][e.There].Block + 1
+	if i != k.c.Pulled {
+		w.raw(`<button type="button" class="plain" data-do="level" data-arg="`, strconv.Itoa(i), `">`)
+		w.text(toldAt(e.Other, block))
+		w.raw(`</button>`)
+		return
+	}
+	w.raw(`<span class="both">`)
+	w.text(pulledFrom(e, block))
+	if len(e.Shared) > 0 {
+		w.text(", " + wBoth)
+		w.element(`span dir="auto"`, strings.Join(e.Shared, ", "))
+	}
+	w.raw(`</span> `)
+	to := k.c.Plain()
+	to.Show, to.Column, to.Sentence = "", e.Other, e.There+1
+	w.link("", to.String(), wGoThere)
+	if first {
+		w.raw(` <button type="button" class="plain" data-do="level" data-arg="`, strconv.Itoa(i), `">`, wPutBack, `</button>`)
+	}
+}
+
+// layered writes a text in which words are shared (b), copied (u) or changed (span), each of which may lie across the others.
+func (w *markup) layered(text string, shared, copied, changed []article.Span) {
+	open := [...]string{`<u>`, `<span class="changed">`, `<b>`}
+	shut := [...]string{`</u>`, `</span>`, `</b>`}
+	var in, written [3]bool
+	// settle closes and opens, so that inner layers never outlast outer ones.
+	settle := func() {
+		from := len(in)
+		for l := range in {
+			if in[l] != written[l] {
+				from = l
+				break
+			}
+		}
+		for l := len(in) - 1; l >= from; l-- {
+			if written[l] {
+				w.raw(shut[l])
+				written[l] = false
+			}
+		}
+		for l := from; l < len(in); l++ {
+			if in[l] {
+				w.raw(open[l])
+				written[l] = true
+			}
+		}
+	}
+	at := 0
+	for _, e := range edgesOf(text, copied, changed, shared) {
+		if e.at > at {
+			settle()
+			w.text(text[at:e.at])
+			at = e.at
+		}
+		in[e.layer] = e.by > 0
+	}
+	settle()
+	w.text(text[at:])
+}
+
+// An edge is where a span of a layer begins or, by < 0, ends.
+type edge struct{ at, layer, by int }
+
+// edgesOf gives the edges of layers from left to right. A span that does not fit is left out.
+func edgesOf(text string, layers ...[]article.Span) (out []edge) {
+	for layer, spans := range layers {
+		at := 0
+		for _, s := range spans {
+			if s.Start >= at && s.End > s.Start && s.End <= len(text) && boundary(text, s.Start) && boundary(text, s.End) {
+				out = append(out, edge{s.Start, layer, 1}, edge{s.End, layer, -1})
+				at = s.End
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(x, y edge) int { return cmp.Or(x.at-y.at, x.by-y.by) })
+	return out
+}
