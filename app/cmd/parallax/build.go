@@ -65,7 +65,7 @@ func (b *build) embed() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	bin, zap, err := b.encode(c)
+	bin, zap, err := b.whole(c)
 	if err != nil {
 		return "", err
 	}

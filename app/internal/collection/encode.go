@@ -41,8 +41,8 @@ import (
 //	           with those before it: list of (gap: uvarint); the pair itself stands with the other
 //	           with those after it: list of (gap, thousandths shared: uvarint; list of (2·gap to the block of the
 //	             last link here + 1 if strong, block there: uvarint))
-//	         things: list of (list of (gap, sentence: uvarint)), each by article, then sentence;
-//	         gap is from the article before, the first from 0; among pairs from the number after it
+//	         things: list of (2·members + 1 if strong: uvarint; for each (gap, sentence: uvarint))
+//	         gap among pairs is from the number after the last article, among members from the last, the first from 0
 const (
 	magic   = "PLXC"
 	version = 3

@@ -72,11 +72,7 @@ func (w *writer) pair(p Pair, next int) error {
 		if l.BlockA < last.BlockA || l.BlockA == last.BlockA && l.BlockB <= last.BlockB || l.BlockB < 0 {
 			return fmt.Errorf("link %+v is out of order", l)
 		}
-		v := 2 * (l.BlockA - last.BlockA)
-		if l.Strong {
-			v++
-		}
-		w.uint(v)
+		w.uint(2*(l.BlockA-last.BlockA) + bit(l.Strong))
 		w.uint(l.BlockB)
 		last = l
 	}
@@ -87,7 +83,7 @@ func (w *writer) thing(t Thing, articles int) error {
 	if len(t.Members) == 0 {
 		return fmt.Errorf("nobody tells it")
 	}
-	w.uint(len(t.Members))
+	w.uint(2*len(t.Members) + bit(t.Strong))
 	last := Member{0, -1}
 	for _, m := range t.Members {
 		if m.Article < last.Article || m.Article == last.Article && m.Sentence <= last.Sentence || m.Sentence < 0 || m.Article >= articles {
@@ -98,4 +94,11 @@ func (w *writer) thing(t Thing, articles int) error {
 		last = m
 	}
 	return nil
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

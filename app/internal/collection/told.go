@@ -29,6 +29,7 @@ type Telling struct {
 // A Thing is something told: by several articles, or by one where others tell of the same event without it.
 type Thing struct {
 	Members []Member // by Article, then Sentence
+	Strong  bool     // several tell it and at least one match is strong; else all are likely
 	Outlets int      // how many outlets tell it, each article whose outlet is not known counting for itself; counted on opening
 }
 
@@ -95,7 +96,11 @@ func (f *File) Things() []Thing {
 	}
 	out := make([]Thing, 0, r.count())
 	for range cap(out) {
-		members, article := make([]Member, r.count()), 0
+		head := r.int()
+		if head>>1 > len(r.b) {
+			return nil
+		}
+		members, article := make([]Member, head>>1), 0
 		for i := range members {
 			article += r.int()
 			members[i] = Member{article, r.int()}
@@ -103,7 +108,7 @@ func (f *File) Things() []Thing {
 		if r.bad || article >= f.n || len(members) == 0 {
 			return nil
 		}
-		out = append(out, Thing{members, f.telling(members)})
+		out = append(out, Thing{members, head&1 > 0, f.telling(members)})
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func told() *collection.Collection {
 		},
 		Things: []collection.Thing{
 			{Members: []collection.Member{{Article: 0, Sentence: 3}, {Article: 1, Sentence: 0}, {Article: 1, Sentence: 1}}},
-			{Members: []collection.Member{{Article: 1, Sentence: 9}, {Article: 3, Sentence: 700}}},
+			{Members: []collection.Member{{Article: 1, Sentence: 9}, {Article: 3, Sentence: 700}}, Strong: true},
 			{Members: []collection.Member{{Article: 2, Sentence: 5}}},
 		},
 	}
@@ -65,7 +65,7 @@ func TestWhoTellsWhatComesBack(t *testing.T) {
 	}
 	outlets, absent := []int{2, 1, 1}, [][]int{{3}, {0, 2}, {3}}
 	for i, thing := range things {
-		if !reflect.DeepEqual(thing.Members, c.Things[i].Members) || thing.Outlets != outlets[i] {
+		if !reflect.DeepEqual(thing.Members, c.Things[i].Members) || thing.Strong != c.Things[i].Strong || thing.Outlets != outlets[i] {
 			t.Errorf("thing %d: %v, want %v by %d", i, thing, c.Things[i].Members, outlets[i])
 		}
 		if got := f.Absent(thing); !reflect.DeepEqual(got, absent[i]) {

@@ -1,0 +1,166 @@
+package told
+
+import (
+	"math"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/cespare/xxhash/v2"
+
+	"parallax/app/internal/collection"
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+)
+
+// words knows which articles hold a word, in title or text. A word is its hash; a name counts as a word too, whatever it is called.
+// As a compare.Rarity it answers as the page's does, so that the page finds the same rows.
+type words struct {
+	cutters []*index.Analyzer // one for each language
+	of      [][]uint64        // per article, ascending, each once
+	df      map[uint64]int32
+	common  int                // the number of articles up to which a word that they hold speaks for a pair of them
+	holds   map[uint64][]int32 // of words in two articles or more, but not in more than that: the articles, ascending
+}
+
+// countWords counts words and names of all articles.
+func countWords(c *collection.Collection) *words {
+	w := &words{of: make([][]uint64, len(c.Articles)), df: map[uint64]int32{}, holds: map[uint64][]int32{}, common: max(10, min(len(c.Articles)/20, 100))}
+	for _, language := range index.Linked(c) {
+		w.cutters = append(w.cutters, index.NewAnalyzer(language))
+	}
+	each(len(c.Articles), func(i int) {
+		var all []uint64
+		eachWord(c.Articles[i].Title, func(hash uint64, _ bool) { all = append(all, hash) })
+		for _, b := range c.Articles[i].Blocks {
+			eachWord(b.Text, func(hash uint64, _ bool) { all = append(all, hash) })
+		}
+		if i < len(c.Mentions) {
+			for _, m := range c.Mentions[i] {
+				all = append(all, hashName(m.Name))
+			}
+		}
+		slices.Sort(all)
+		w.of[i] = slices.Clone(slices.Compact(all))
+	})
+	for _, of := range w.of {
+		for _, hash := range of {
+			w.df[hash]++
+		}
+	}
+	for i, of := range w.of {
+		for _, hash := range of {
+			if df := w.df[hash]; df >= 2 && int(df) <= w.common {
+				if w.holds[hash] == nil {
+					w.holds[hash] = make([]int32, 0, df)
+				}
+				w.holds[hash] = append(w.holds[hash], int32(i))
+			}
+		}
+	}
+	return w
+}
+
+// Documents implements compare.Rarity. What the index leaves out of a language's words counts as held by all.
+func (w *words) Documents(word string) int {
+	for _, a := range w.cutters {
+		if a.Stop(word) {
+			return w.All()
+		}
+	}
+	return int(w.df[xxhash.Sum64String(word)])
+}
+
+// All implements compare.Rarity.
+func (w *words) All() int { return len(w.of) }
+
+// rare gives how rare a word is: the logarithm of one over the share of articles that hold it (Spärck Jones 1972).
+func (w *words) rare(hash uint64) float64 {
+	return math.Log(float64(len(w.of)+1) / float64(max(w.df[hash], 1)))
+}
+
+func hashName(n int) uint64 { return xxhash.Sum64String("@" + strconv.Itoa(n)) }
+
+// eachWord calls do with each word of a text, cut and folded as package compare does. In scripts without spaces between words
+// each two letters in a row count as well. A figure is what begins with a digit.
+func eachWord(text string, do func(hash uint64, figure bool)) {
+	var room [64]byte
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !inWord(r) {
+			at += n
+			continue
+		}
+		word := text[at:]
+		if end := strings.IndexFunc(word, func(r rune) bool { return !inWord(r) && r != 0xad }); end >= 0 {
+			word = word[:end]
+		}
+		at += len(word)
+		if lower, ok := lowerASCII(room[:0], word); ok {
+			do(xxhash.Sum64(lower), '0' <= lower[0] && lower[0] <= '9')
+			continue
+		}
+		do(xxhash.Sum64String(names.Fold(strings.ReplaceAll(word, softHyphen, ""))), unicode.IsDigit(r))
+		eachTwo(word, do)
+	}
+}
+
+const softHyphen = "\u00ad"
+
+func inWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
+// lowerASCII appends a word in lower case; false when it holds other letters.
+func lowerASCII(to []byte, word string) ([]byte, bool) {
+	for i := range len(word) {
+		b := word[i]
+		if b >= utf8.RuneSelf {
+			return nil, false
+		}
+		if 'A' <= b && b <= 'Z' {
+			b |= 0x20
+		}
+		to = append(to, b)
+	}
+	return to, true
+}
+
+// unspaced are the scripts that put no spaces between words.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+
+func eachTwo(word string, do func(hash uint64, figure bool)) {
+	last, from := rune(-1), 0
+	for i, r := range word {
+		if r < 0xe00 || !unicode.In(r, unspaced...) {
+			last = -1
+			continue
+		}
+		if last >= 0 {
+			do(xxhash.Sum64String("+"+word[from:i+utf8.RuneLen(r)]), false)
+		}
+		last, from = r, i
+	}
+}
+
+// each calls do with 0 to n-1, on all processors.
+func each(n int, do func(i int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wg.Wait()
+}
