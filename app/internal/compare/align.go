@@ -10,8 +10,8 @@ import (
 )
 
 // Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t may be nil.
-// Of two articles it does not matter which comes first: the same sentences match. A third is laid against the rows of
-// the first two. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
+// Of two articles it does not matter which comes first: the same sentences match. Of three the two
+// that share most are laid side by side, and the third against their rows. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
 func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
 	return AlignIn(t, nil, docs...)
 }
@@ -90,6 +90,14 @@ func sentences(docs []*article.Article) ([][]article.Sentence, error) {
 
 // align does the work of Align, resting where it is told to; what it gives when told to stop is nothing.
 func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
+	if len(texts) == 3 {
+		return alignThree(t, r, texts, rest)
+	}
+	return alignAll(t, r, texts, rest)
+}
+
+// alignAll aligns texts in the order given.
+func alignAll(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
 	sp := newSpace(t, r, texts, rest)
 	if !rest.on() {
 		return Alignment{}

@@ -211,6 +211,26 @@ func TestThreeArticlesShareRows(t *testing.T) {
 	whole(t, al)
 }
 
+func TestWhatTwoShareStandsBesideAThirdInAnyPlace(t *testing.T) {
+	chess := []string{"A chess match was called off.", "The mayor of another town had hoped to open it.", "Rain fell on the board."}
+	trusted := func(al Alignment) (n int) {
+		for _, r := range al.Rows {
+			if r.Strength > Weak {
+				n++
+			}
+		}
+		return n
+	}
+	want := trusted(aligned(t, table(t), flood, floodToo))
+	for _, three := range [][][]string{{flood, floodToo, chess}, {flood, chess, floodToo}, {chess, flood, floodToo}, {floodToo, chess, flood}} {
+		al := aligned(t, table(t), three...)
+		whole(t, al)
+		if got := trusted(al); got != want || want == 0 {
+			t.Errorf("%d trusted rows, of the two alone there are %d", got, want)
+		}
+	}
+}
+
 func TestOneArticleOrFourIsAnError(t *testing.T) {
 	for _, n := range []int{0, 1, 4} {
 		if _, err := Align(nil, make([]*article.Article, n)...); err == nil {
