@@ -221,12 +221,16 @@ func TestWhatTwoShareStandsBesideAThirdInAnyPlace(t *testing.T) {
 		}
 		return n
 	}
-	want := trusted(aligned(t, table(t), flood, floodToo))
+	// A third text tells more of how common words are, so a row may lose trust; but it is the same in every order.
+	want := trusted(aligned(t, table(t), flood, floodToo, chess))
+	if alone := trusted(aligned(t, table(t), flood, floodToo)); want < alone-1 || want == 0 {
+		t.Fatalf("%d trusted rows, of the two alone there are %d", want, alone)
+	}
 	for _, three := range [][][]string{{flood, floodToo, chess}, {flood, chess, floodToo}, {chess, flood, floodToo}, {floodToo, chess, flood}} {
 		al := aligned(t, table(t), three...)
 		whole(t, al)
-		if got := trusted(al); got != want || want == 0 {
-			t.Errorf("%d trusted rows, of the two alone there are %d", got, want)
+		if got := trusted(al); got != want {
+			t.Errorf("%d trusted rows in another order, %d in the first", got, want)
 		}
 	}
 }
