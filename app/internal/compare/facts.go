@@ -39,7 +39,7 @@ type Fact struct {
 // A FactLine lays what the articles state about one thing side by side.
 type FactLine struct {
 	Kind    FactKind
-	Label   string  // what a figure counts, the day, the place, the speaker
+	Label   string  // what a figure counts or its unit, the day, the place, the speaker; of dates that differ both days
 	Cells   [][]int // per article, indices into FactTable.Facts
 	Differs bool    // the articles give other values of the same thing
 }
@@ -60,13 +60,15 @@ type FactTable struct {
 
 // Facts collects what the sentences of an alignment state and lays it side by side. docs are the articles that were
 // aligned, in their order: their language says how numbers are written, their date of publication what "Thursday" is.
-// t names places and speakers; it may be nil. Speakers are found in English, dates in words in English, German, French
+// alias is the table of the collection and may be nil; found gives, for each article, the names in it that the table does not
+// hold, and may be shorter or nil: both name places and speakers. Speakers are found in English, dates in words in English, German, French
 // and Spanish, figures with digits in every language. What is doubtful is left out.
-func Facts(t *names.Table, al Alignment, docs ...*article.Article) FactTable {
+func Facts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*article.Article) FactTable {
 	var out FactTable
+	namer := newNamer(alias, found, len(al.Sentences))
 	per := make([][][]int, len(al.Sentences)) // per article and sentence, indices into out.Facts
 	for k, of := range al.Sentences {
-		r := newFactReader(t, docs[k])
+		r := newFactReader(namer, k, docs[k])
 		per[k] = make([][]int, len(of))
 		for i, s := range of {
 			for _, f := range r.read(s) {

@@ -32,7 +32,7 @@ func factsIn(kind FactKind, lang, published string, sentences ...string) string 
 		of[i].Block = 0
 	}
 	var out []string
-	for _, f := range Facts(factNames(), Alignment{Sentences: [][]article.Sentence{of}}, a).Facts {
+	for _, f := range Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{of}}, a).Facts {
 		if f.Kind != kind {
 			continue
 		}

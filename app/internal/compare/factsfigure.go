@@ -93,7 +93,7 @@ func (r *factReader) figure(i int) int {
 	return j
 }
 
-// quantity is the key of a figure: the base of its unit and the head of what is counted.
+// quantity is the key of a figure: the base of its unit and the head of what is counted, or the amount where that is not said.
 func (f *Fact) quantity() string {
 	base := ""
 	if f.Amount.unit != nil {
@@ -102,7 +102,8 @@ func (f *Fact) quantity() string {
 	if len(f.words) > 0 {
 		return base + " " + f.words[len(f.words)-1]
 	}
-	return base
+	low, high := f.Amount.bounds()
+	return base + " " + digits(low) + " " + digits(high)
 }
 
 // currency gives the currency whose sign stands at token i, before a number.
@@ -297,7 +298,7 @@ func (r *factReader) sure(i, j int, c reckoned) bool {
 	if !r.upper(i-1) || r.is(i-1, r.stop) || r.is(i-1, limitWords) {
 		return true
 	}
-	if m, ok := r.mention(i - 1); ok && r.group(m).Kind == names.Place {
+	if m, ok := r.mention(i - 1); ok && m.group.Kind == names.Place {
 		return true
 	}
 	return false

@@ -168,32 +168,44 @@ func (f *Fact) label() string {
 	return strings.TrimSpace(f.Amount.Unit)
 }
 
-// mark joins the lines of facts that differ in row n and marks them; n is -1 for the whole.
+// mark brings the two facts of each difference in row n together in a line of their own, or in the one that they stand in; n is -1
+// for the whole, which holds those of all rows.
 func (g *gridder) mark(lines []FactLine, n int) []FactLine {
-	line := func(of int) int {
-		return slices.IndexFunc(lines, func(l FactLine) bool {
-			return slices.ContainsFunc(l.Cells, func(c []int) bool { return slices.Contains(c, of) })
-		})
-	}
 	for _, d := range g.Differs {
 		if n >= 0 && d.Row != n {
 			continue
 		}
-		a, b := line(d.A), line(d.B)
+		a, b := holding(lines, d.A), holding(lines, d.B)
 		if a < 0 || b < 0 {
 			continue
 		}
-		lines[a].Differs = true
-		if a != b && (n >= 0 || lines[a].Kind == FigureFact) {
-			for k, c := range lines[b].Cells {
-				lines[a].Cells[k] = append(lines[a].Cells[k], c...)
-			}
-			lines = slices.Delete(lines, b, b+1)
-		} else {
-			lines[b].Differs = true
+		if lines[a].Differs = true; a == b {
+			continue
 		}
+		x, y := &g.Facts[d.A], &g.Facts[d.B]
+		own := FactLine{Kind: x.Kind, Label: x.label(), Cells: make([][]int, len(lines[a].Cells)), Differs: true}
+		if x.Kind == DateFact {
+			own.Label += " / " + y.label()
+		}
+		own.Cells[x.Article], own.Cells[y.Article] = []int{d.A}, []int{d.B}
+		lines[a].Differs = false
+		for _, l := range [2]int{a, b} {
+			for k, c := range lines[l].Cells {
+				lines[l].Cells[k] = slices.DeleteFunc(c, func(f int) bool { return f == d.A || f == d.B })
+			}
+		}
+		lines = slices.Insert(lines, a, own)
 	}
-	return lines
+	return slices.DeleteFunc(lines, func(l FactLine) bool {
+		return !slices.ContainsFunc(l.Cells, func(c []int) bool { return len(c) > 0 })
+	})
+}
+
+// holding gives the line that a fact stands in, -1 when none does.
+func holding(lines []FactLine, fact int) int {
+	return slices.IndexFunc(lines, func(l FactLine) bool {
+		return slices.ContainsFunc(l.Cells, func(c []int) bool { return slices.Contains(c, fact) })
+	})
 }
 
 // whole lays all facts side by side and looks for figures of the very same thing in rows that do not match.

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"strconv"
 	"strings"
 
 	"parallax/app/internal/names"
@@ -99,7 +98,7 @@ func (r *factReader) counted(j int, c reckoned) (noun, int, bool) {
 		}
 		if !r.toks[last].possessive && (last+1 >= len(r.toks) || r.stops(last+1)) {
 			whole := r.noun(from, last+1)
-			n.text, n.words, end = whole.text, append([]string{"@" + strconv.Itoa(x.Group)}, n.words...), last+1
+			n.text, n.words, end = whole.text, append([]string{"@" + x.group.Name}, n.words...), last+1
 		}
 	}
 	return n, end, true
@@ -212,7 +211,7 @@ func (r *factReader) noun(i, j int) noun {
 	for k := i; k < j; k++ {
 		if m, ok := r.mention(k); ok {
 			if k == i || r.named[k] != r.named[k-1] {
-				n.words = append(n.words, "@"+strconv.Itoa(m.Group))
+				n.words = append(n.words, "@"+m.group.Name)
 			}
 		} else if r.word(k) && !wordSetOf.article[r.low(k)] && r.low(k) != "of" {
 			n.words = append(n.words, stemmed(r.low(k)))

@@ -1,69 +1,120 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/app/internal/names"
 )
 
-// places adds the names of places, each once, but for those that are part of who speaks and those that stand for a state that
-// acts ("the US has supplied", "Russia’s help", "U.S.-backed").
+// places adds the names of places that tell where, each once. A name that stands for a state that acts is left out: who speaks, "the
+// US has supplied", "Russia’s help", "U.S.-backed", "support from Turkey".
 func (r *factReader) places() {
+	at := 0
+	r.where = cleared(r.where, len(r.mentions))
+	var told []string
 	for n, m := range r.mentions {
-		g := r.group(m)
-		if g.Kind != names.Place || !r.place(n) {
-			continue
+		for at < len(r.toks) && r.toks[at].Start < m.Start {
+			at++
 		}
-		again := false
-		for x := range n {
-			again = again || r.mentions[x].Group == m.Group && r.place(x)
+		end := at
+		for end < len(r.toks) && r.toks[end].Start < m.End {
+			end++
 		}
-		if !again {
-			r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: m.Span, Value: g.Name, key: g.Name})
+		r.where[n] = m.group.Kind == names.Place && !r.within(m.Span, SourceFact) && r.place(at, end)
+		if r.where[n] && !slices.Contains(told, m.group.Name) {
+			told = append(told, m.group.Name)
+			r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: m.Span, Value: m.group.Name, key: m.group.Name})
 		}
 	}
 }
 
-// acting are verbs whose subject acts, and so is no place; "has" and the like count too, unless "been" follows.
-var acting = wordSet(`wants want fears fear signed intervened intervenes stepped supplied backed backs contributes sent posted hopes plans planned agreed
-	bombed struck strikes attacked attacks launched deployed destroyed denied may could would will must might has had have presented framed served joined`)
+var (
+	compass = wordSet(`north south east west northern southern eastern western central centre center northwestern northeastern southwestern southeastern
+		north-western upper lower greater coast border borders interior capital ancient`)
+	// region are words behind the name of a place.
+	region  = wordSet("province provinces governorate governorates region regions state city town village area territory district county countryside airport airbase border side road highway suburb suburbs")
+	whither = wordSet(`in at near into onto around across toward towards on outside inside over through to throughout within along beyond between west east north south
+		northwest northeast southwest southeast of from`)
+	// given are what comes from or of a state that acts.
+	given = wordSet(`intervention interference support supported help aid backing assistance account accounts report reports pressure including also welcome ally allies government president leader
+		leaders army troops forces military ministry ministers sharing weapons missiles arms money`)
+	// acting are verbs whose subject acts, and so is no place.
+	acting = wordSet(`wants want fears fear signed intervened intervenes stepped supplied backed backs contributes sent posted hopes plans planned agreed
+		bombed struck strikes attacked attacks launched deployed destroyed denied may could would will must might has had have presented framed served joined`)
+	// taking are verbs whose object is a place as well.
+	taking = wordSet("took left held lost won made saw")
+	// addressed are verbs whose object is told or done something as a state.
+	addressed = wordSet(`told tells accused accuses urged urges asked asks blamed blames backed backs support supports supported help helps helped joined joins warned warns
+		criticised criticized thanked see sees made makes neither either both whether nor unlike like says said`)
+)
 
-// place reports whether mention n tells where rather than who.
-func (r *factReader) place(n int) bool {
-	m := r.mentions[n]
-	if r.within(m.Span, SourceFact) {
-		return false
-	}
-	from, to := 0, 0
-	for from < len(r.toks) && r.toks[from].Start < m.Start {
-		from++
-	}
-	for to = from; to < len(r.toks) && r.toks[to].Start < m.End; to++ {
-	}
+// place reports whether the name of a place in tokens from to to tells where.
+func (r *factReader) place(from, to int) bool {
+	next := r.low(to)
 	if r.hyphen(to) > 0 || r.hyphen(from-1) > 0 {
 		return false
 	}
-	next := r.low(to)
-	if to > from && r.toks[to-1].possessive {
-		return to < len(r.toks) && (r.isName(to) || wordSetOf.region[next] || compass[next] || next == "capital")
+	if r.toks[to-1].possessive {
+		return to < len(r.toks) && (r.isName(to) || region[next] || compass[next])
 	}
-	written := r.s[m.Start:m.End]
-	if abbreviated := strings.ToUpper(written) == written; abbreviated && r.word(to) && !r.taken[to] && !r.stop[next] && !wordSetOf.region[next] {
+	if r.word(to) && region[next] {
+		return true
+	}
+	written := r.s[r.toks[from].Start:r.toks[to-1].End]
+	abbreviated := strings.ToUpper(written) == written
+	if abbreviated && r.word(to) && !r.taken[to] && !r.stop[next] {
 		return false // a U.S. Humvee
 	}
 	before := from - 1
-	if r.low(before) == "the" {
+	for before >= 0 && (r.low(before) == "the" || compass[r.low(before)] || r.low(before) == "of" && region[r.low(before-1)]) {
 		before--
 	}
-	switch r.low(before) {
-	case "by", "with", "against":
-		return false
-	case "of", "in", "at", "to", "from", "near", "into", "around", "across", "toward", "towards", "on", "outside", "inside", "over", "between", "through":
-		return true
+	if r.low(before) == "and" && compass[r.low(before-1)] { // northwestern and central Syria
+		for before--; compass[r.low(before)]; before-- {
+		}
 	}
-	acts := acting[next] && r.low(to+1) != "been" || (next == "is" || next == "was" || next == "are" || next == "were") && strings.HasSuffix(r.low(to+1), "ing")
-	return !acts
+	if before < 0 || r.toks[before].kind != 'w' && r.low(before) != "," {
+		return !abbreviated && r.rests(to)
+	}
+	w := r.low(before)
+	switch {
+	case w == "from" || w == "of":
+		return !given[r.low(before-1)]
+	case w == "with":
+		return strings.HasPrefix(r.low(before-1), "border") || strings.HasPrefix(r.low(before-1), "frontier")
+	case taking[w]:
+		return !abbreviated
+	case whither[w], before < from-1 && compass[r.low(from-1)]:
+		return true
+	case w == "," || w == "and" || w == "or":
+		k := before - 1
+		if r.low(k) == "," {
+			k--
+		}
+		if m, ok := r.mention(k); ok && r.where[r.named[k]-1] && m.group.Kind == names.Place {
+			return !acting[next]
+		}
+	case r.isName(before): // Syria’s Homs
+		return r.toks[before].possessive
+	case !r.stop[w] && !addressed[w] && !r.toks[before].upper:
+		return !abbreviated && !acting[next]
+	}
+	return !abbreviated && r.rests(to)
 }
 
-// compass are the parts of a country.
-var compass = wordSet("north south east west northern southern eastern western central centre center coast border borders interior")
+// rests reports whether what follows the name of a place that opens a clause tells what it is or how it fares, at token to.
+func (r *factReader) rests(to int) bool {
+	next, then := r.low(to), r.low(to+1)
+	switch next {
+	case "is", "was", "were", "are":
+		return !strings.HasSuffix(then, "ing") && then != "present"
+	case "has", "had":
+		return then == "been" && !strings.HasSuffix(r.low(to+2), "ing") || then == "fallen"
+	case "fell", "lies", "lay", "stands", "remains", "remained":
+		return true
+	case ",":
+		return then == "a" || then == "an" || then == "the" && !r.isName(to+2) || then == "where" || then == "which" && !acting[r.low(to+2)] && !strings.HasSuffix(r.low(to+3), "ing")
+	}
+	return false
+}

@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"parallax/app/internal/article"
-	"parallax/app/internal/names"
 )
 
 // A factReader finds the facts of one article, sentence by sentence in order.
 type factReader struct {
-	names     *names.Table
+	namer
+	article   int
 	lang      string // "en", "de"; "en-us" keeps its region
 	base      string // "en", "de"
 	published article.Date
@@ -19,8 +19,9 @@ type factReader struct {
 	s        string
 	toks     []factToken
 	taken    []bool // per token: it belongs to a date
-	mentions []names.Mention
-	named    []int // per token: the mention it belongs to plus one
+	mentions []naming
+	named    []int  // per token: the mention it belongs to plus one
+	where    []bool // per mention: it is a place that tells where
 	facts    []Fact
 
 	// Of the paragraph at hand:
@@ -32,8 +33,8 @@ type factReader struct {
 	crowd   bool     // somebody else was spoken of: "the general"
 }
 
-func newFactReader(t *names.Table, a *article.Article) *factReader {
-	r := &factReader{names: t, lang: strings.ToLower(a.Language), published: a.Published, block: -1}
+func newFactReader(n namer, k int, a *article.Article) *factReader {
+	r := &factReader{namer: n, article: k, lang: strings.ToLower(a.Language), published: a.Published, block: -1}
 	if r.lang == "" {
 		r.lang = "en"
 	}
@@ -52,7 +53,7 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	}
 	r.toks = factTokens(r.toks, s.Text, r.numeric())
 	r.taken, r.named = cleared(r.taken, len(r.toks)), cleared(r.named, len(r.toks))
-	r.mentions = r.names.Find(s.Text)
+	r.mentions = r.find(r.article, s.Text)
 	at := 0
 	for m, x := range r.mentions {
 		for at < len(r.toks) && r.toks[at].Start < x.End {
@@ -127,15 +128,12 @@ func (r *factReader) span(i, j int) article.Span {
 }
 
 // mention gives the name that token i belongs to.
-func (r *factReader) mention(i int) (names.Mention, bool) {
+func (r *factReader) mention(i int) (naming, bool) {
 	if i < 0 || i >= len(r.named) || r.named[i] == 0 {
-		return names.Mention{}, false
+		return naming{}, false
 	}
 	return r.mentions[r.named[i]-1], true
 }
-
-// group gives the group of a mention.
-func (r *factReader) group(m names.Mention) names.Group { return r.names.Groups()[m.Group] }
 
 // within reports whether a span lies in a fact of a kind.
 func (r *factReader) within(s article.Span, kind FactKind) bool {

@@ -92,7 +92,7 @@ func (r *factReader) said(from, to int) {
 	r.facts = append(r.facts, f)
 	r.spoke, r.speaker = true, ""
 	for _, p := range r.mentions {
-		if g := r.group(p); g.Kind == names.Person && g.Name == f.Value {
+		if g := p.group; g.Kind == names.Person && g.Name == f.Value {
 			r.speaker = g.Name
 		}
 	}
@@ -111,7 +111,7 @@ func (r *factReader) canonical(from, to int) string {
 			}
 			continue
 		}
-		if g := r.group(m); g.Kind == names.Person && !r.possessiveAt(m) {
+		if g := m.group; g.Kind == names.Person && !r.possessiveAt(m) {
 			return g.Name
 		}
 	}
@@ -119,21 +119,21 @@ func (r *factReader) canonical(from, to int) string {
 		from++
 	}
 	if m, ok := r.mention(from); ok && r.named[to-1] == r.named[from] {
-		return r.group(m).Name
+		return m.group.Name
 	}
-	if m, ok := r.mention(to - 1); ok && r.group(m).Kind != names.Place { // the state’s news agency SANA
+	if m, ok := r.mention(to - 1); ok && m.group.Kind != names.Place { // the state’s news agency SANA
 		for k := from; r.toks[k].Start < m.Start; k++ {
 			if inside[r.low(k)] {
 				return ""
 			}
 		}
-		return r.group(m).Name
+		return m.group.Name
 	}
 	return ""
 }
 
 // possessiveAt reports whether a mention is followed by 's: Putin’s spokesman.
-func (r *factReader) possessiveAt(m names.Mention) bool {
+func (r *factReader) possessiveAt(m naming) bool {
 	rest := r.s[m.End:]
 	return strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s")
 }
@@ -146,7 +146,7 @@ func (r *factReader) standsFor(i int) string {
 	}
 	var here []string
 	for _, m := range r.mentions {
-		if g := r.group(m); g.Kind == names.Person && m.End <= r.toks[i].Start && !slices.Contains(here, g.Name) {
+		if g := m.group; g.Kind == names.Person && m.End <= r.toks[i].Start && !slices.Contains(here, g.Name) {
 			here = append(here, g.Name)
 		}
 	}
@@ -171,7 +171,7 @@ func (r *factReader) remember(spoken []Fact) {
 	r.subject = ""
 	named := false
 	for _, m := range r.mentions {
-		g := r.group(m)
+		g := m.group
 		if g.Kind != names.Person || r.possessiveAt(m) {
 			continue
 		}
@@ -193,7 +193,7 @@ func (r *factReader) remember(spoken []Fact) {
 }
 
 // opens reports whether the sentence begins with a name, titles apart.
-func (r *factReader) opens(m names.Mention) bool {
+func (r *factReader) opens(m naming) bool {
 	for i := range r.toks {
 		if r.toks[i].Start >= m.Start {
 			return true
@@ -321,7 +321,7 @@ func (r *factReader) person(from, to int) bool {
 		from++
 	}
 	m, ok := r.mention(from)
-	return ok && from < to && r.group(m).Kind == names.Person && m.End == r.toks[to-1].End
+	return ok && from < to && m.group.Kind == names.Person && m.End == r.toks[to-1].End
 }
 
 // opening gives the subject that the clause before "and said" at token k opens with: "But the general rejected this and said".
