@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
+	"parallax/app/internal/export"
 	"parallax/app/internal/near"
 )
 
@@ -17,6 +17,9 @@ func (t *tool) compare(args []string) error {
 	corpus := fs.String("corpus", "", "")
 	root := fs.String("root", "", "")
 	asJSON := fs.Bool("json", false, "")
+	view := fs.String("view", string(export.Aligned), "")
+	format := fs.String("format", formats[0], "")
+	page := fs.String("page", "", "")
 	ids, err := parse(fs, args)
 	if err != nil {
 		return err
@@ -27,13 +30,22 @@ func (t *tool) compare(args []string) error {
 	if len(slices.Compact(slices.Sorted(slices.Values(ids)))) < len(ids) {
 		return wrong("compare", "name different articles")
 	}
+	if *asJSON {
+		*format = "json"
+	}
+	l := &laid{view: export.View(*view), page: *page}
+	if !l.view.Valid() {
+		return wrong("compare", "-view is aligned, facts, names or words, not %q", *view)
+	}
+	if !slices.Contains(formats, *format) {
+		return wrong("compare", "-format is %s, not %q", strings.Join(formats, ", "), *format)
+	}
 	engine, err := t.engine(*corpus, *root)
 	if err != nil {
 		return err
 	}
 	f := engine.File()
-	var metas []collection.Meta
-	var docs []*article.Article
+	l.file = f
 	for _, id := range ids {
 		n, ok := f.Number(id)
 		if !ok {
@@ -43,24 +55,18 @@ func (t *tool) compare(args []string) error {
 		if err != nil {
 			return err
 		}
-		docs, metas = append(docs, a), append(metas, f.Meta(n))
+		l.numbers, l.docs, l.metas = append(l.numbers, n), append(l.docs, a), append(l.metas, f.Meta(n))
 	}
-	al, err := compare.AlignIn(f.Names(), engine.Rarity(), docs...)
+	l.al, err = compare.AlignIn(f.Names(), engine.Rarity(), l.docs...)
 	if err != nil {
 		return err
 	}
-	if *asJSON {
-		return t.json(compareJSON(metas, al))
-	}
-	t.printAlignment(metas, al)
-	return nil
+	return t.print(l, *format)
 }
 
 func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	p := newPrinter(t.out)
-	for i, m := range metas {
-		p.line("%s  %s · %s", letter(i), p.bold(m.Title), source(m.Outlet, m.Published))
-	}
+	p.heads(metas)
 	p.line("%s", al.Summary())
 	if al.Little() {
 		p.line("These articles have little in common.")

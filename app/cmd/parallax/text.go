@@ -51,13 +51,17 @@ takes the double ones: parallax search '"air strikes" -turkey'
   -exact        do not follow other spellings of names
   -root DIR     Parallax's own folder (default: the one around the working folder)
 `,
-	"compare": `parallax compare [-corpus DIR] [-json] ID ID [ID]
+	"compare": `parallax compare [-corpus DIR] [-view VIEW] [-format FORMAT] ID ID [ID]
 
 Lays two or three articles side by side. An id is the name of an article's file without its ending.
 
-  -corpus DIR  folder of articles (default: Parallax's own)
-  -json        as JSON; README.md says how it is built
-  -root DIR    Parallax's own folder (default: the one around the working folder)
+  -view VIEW      aligned (default), facts, names or words
+  -format FORMAT  text (default), json, markdown or csv; in csv a cell that begins with = + - or @ gets an apostrophe
+                  before it, so that no spreadsheet computes it
+  -page ADDRESS   where the page is; markdown and csv then lead back to it (default: to #/… alone)
+  -json           as -format json; README.md says how it is built
+  -corpus DIR     folder of articles (default: Parallax's own)
+  -root DIR       Parallax's own folder (default: the one around the working folder)
 `,
 	"names": `parallax names [-corpus DIR] [-json] [-n N]
 

@@ -1,0 +1,208 @@
+package main
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
+	"parallax/app/internal/export"
+	"parallax/app/internal/index"
+	"parallax/app/internal/names"
+	"parallax/app/internal/route"
+)
+
+// A laid is a comparison and how it shall be printed.
+type laid struct {
+	file    *collection.File
+	numbers []int // of the articles
+	metas   []collection.Meta
+	docs    []*article.Article
+	al      compare.Alignment
+	view    export.View
+	page    string // what stands before the fragment of an address
+}
+
+// formats lists what -format takes.
+var formats = []string{"text", "json", "markdown", "csv"}
+
+// print prints a comparison in one of formats.
+func (t *tool) print(l *laid, format string) error {
+	switch format {
+	case "markdown":
+		_, err := t.out.Write([]byte(l.export().Markdown(l.view)))
+		return err
+	case "csv":
+		_, err := t.out.Write([]byte(l.export().CSV(l.view)))
+		return err
+	case "json":
+		return t.json(l.json())
+	}
+	switch l.view {
+	case export.Names:
+		t.printCalled(l)
+	case export.Words:
+		t.printDistinct(l)
+	case export.Facts:
+		t.printFacts(l)
+	default:
+		t.printAlignment(l.metas, l.al)
+	}
+	return nil
+}
+
+// found gives the names that were found in the text of each article.
+func (l *laid) found() (out [][]names.Group) {
+	for _, n := range l.numbers {
+		out = append(out, l.file.FoundIn(n))
+	}
+	return out
+}
+
+func (l *laid) called() []compare.NameRow {
+	return compare.Called(l.file.Names(), l.found(), l.docs...)
+}
+
+func (l *laid) distinct() []compare.Vocabulary {
+	return compare.Distinct(index.Stems(), l.file.Names(), l.found(), l.docs...)
+}
+
+func (l *laid) facts() compare.FactTable { return compare.Facts(l.file.Names(), l.found(), l.al, l.docs...) }
+
+// export gives what goes out of the view.
+func (l *laid) export() *export.Comparison {
+	out := &export.Comparison{Alignment: l.al, Here: l.here, Read: l.read}
+	for _, m := range l.metas {
+		out.Articles = append(out.Articles, export.Article{ID: m.ID, Title: m.Title, Outlet: m.Outlet, Published: m.Published})
+	}
+	switch l.view {
+	case export.Names:
+		out.Names = l.called()
+	case export.Words:
+		out.Words = l.distinct()
+	case export.Facts:
+		out.Facts = l.facts()
+	}
+	return out
+}
+
+// here gives the address of the view, or with a row 0 or above of that row.
+func (l *laid) here(v export.View, row int) string {
+	to := route.Route{Screen: route.Compare}
+	for _, m := range l.metas {
+		to.IDs = append(to.IDs, m.ID)
+	}
+	if v != export.Aligned {
+		to.View = string(v)
+	}
+	if row >= 0 {
+		for k, cell := range l.al.Rows[row].Cells {
+			if len(cell) > 0 {
+				to.Column, to.Sentence = k, cell[0]+1
+				break
+			}
+		}
+		to.Weak = l.al.Rows[row].Strength == compare.Weak
+	}
+	return l.page + to.String()
+}
+
+func (l *laid) read(k, paragraph int) string {
+	return l.page + route.Route{Screen: route.Read, IDs: []string{l.metas[k].ID}, Paragraph: paragraph}.String()
+}
+
+// heads prints the articles.
+func (p *printer) heads(metas []collection.Meta) {
+	for i, m := range metas {
+		p.line("%s  %s · %s", letter(i), p.bold(m.Title), source(m.Outlet, m.Published))
+	}
+}
+
+func (t *tool) printCalled(l *laid) {
+	p := newPrinter(t.out)
+	p.heads(l.metas)
+	for _, r := range l.called() {
+		p.line("")
+		head := p.bold(r.Group.Name)
+		if r.Group.Kind != "" {
+			head += " · " + string(r.Group.Kind)
+		}
+		if r.Differs {
+			head += " · called differently"
+		}
+		p.line("%s", head)
+		for k, c := range r.Cells {
+			if len(c.Lines) == 0 {
+				continue
+			}
+			p.line("  %s  %s", letter(k), formsText(c.Forms))
+			if r.Differs {
+				p.inLines(c.Lines)
+			}
+		}
+	}
+}
+
+// inLines prints keywords in context, one below the other.
+func (p *printer) inLines(lines []compare.Line) {
+	for _, n := range lines {
+		p.line("     ¶%d  %s", n.Block+1, p.marked(n.Left+n.Form+n.Right, []span{{len(n.Left), len(n.Left) + len(n.Form)}}))
+	}
+}
+
+func formsText(forms []compare.FormCount) string {
+	var out []string
+	for _, f := range forms {
+		out = append(out, f.Text+" "+strconv.Itoa(f.N))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (t *tool) printDistinct(l *laid) {
+	p := newPrinter(t.out)
+	p.heads(l.metas)
+	for k, v := range l.distinct() {
+		p.line("")
+		p.line("%s has more of", letter(k))
+		if v.Against == 0 {
+			p.line("  (no other article here is in its language)")
+		} else if len(v.Words) == 0 {
+			p.line("  (nothing frequent enough to tell it from the others)")
+		}
+		for _, w := range v.Words {
+			var times []string
+			for i, n := range w.N {
+				times = append(times, letter(i)+" "+strconv.Itoa(n))
+			}
+			p.line("  %s  %s · %d paragraphs · log ratio %.2f · G² %.2f · %s", p.bold(w.Text), strings.Join(times, ", "), w.Paragraphs, w.LogRatio, w.G2, formsText(w.Forms))
+		}
+		var own []string
+		for _, w := range v.Own {
+			own = append(own, w.Text+" "+strconv.Itoa(w.N[k]))
+		}
+		if len(own) > 0 {
+			p.line("  only here, but too rare to prove anything: %s", strings.Join(own, ", "))
+		}
+	}
+}
+
+func (t *tool) printFacts(l *laid) {
+	p, facts := newPrinter(t.out), l.facts()
+	p.heads(l.metas)
+	for _, f := range facts.Whole {
+		p.line("")
+		head := p.bold(f.Label) + " · " + f.Kind.String()
+		if f.Differs {
+			head += " · differs"
+		}
+		p.line("%s", head)
+		for k, cell := range f.Cells {
+			for _, n := range cell {
+				of := facts.Facts[n]
+				s := l.al.Sentences[k][of.Sentence]
+				p.line("  %s ¶%d  %s · %s", letter(k), s.Block+1, of.Value, p.marked(s.Text, []span{{of.Start, of.End}}))
+			}
+		}
+	}
+}

@@ -1,0 +1,217 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/app/internal/article"
+	"parallax/app/internal/compare"
+	"parallax/app/internal/names"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+	"pgregory.net/rapid"
+)
+
+// spoken lists texts that would be markup, a link, a list or a cell of a table.
+var nasty = []string{
+	"<script>alert(1)</script>", "*bold* _it_ __x__ `code` ~~no~~", "[a](javascript:b) ![i](j)", "a | b | c", "\\| \\* \\",
+	"# head", "- item", "+ item", "1. item", "12) item", "> quote", "=== x", "line\nbreak\r\n\n# two", "&amp; &lt;b&gt; AT&T",
+	"see http://x.example/a_b_c and www.example.org, a@b.example @someone", "$x$ and $$y$$", "<!-- c -->", "<https://x.example>", "\\<b>", "| --- | --- |",
+	"\ttab", "    code", "a  ", "[x]: /y", "[^1]", "- [ ] task", "a\u2028b", "www.www.example", "***", "---", "`` ` ``",
+}
+
+var github = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+
+// shown gives what a reader of Markdown sees, and fails where the source made anything but text, tables and lists of links.
+func shown(t interface{ Fatalf(string, ...any) }, source string, links int) string {
+	doc := github.Parser().Parse(text.NewReader([]byte(source)))
+	var b strings.Builder
+	seen := 0
+	_ = ast.Walk(doc, func(n ast.Node, in bool) (ast.WalkStatus, error) {
+		if !in {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Link:
+			seen++
+		case *ast.Image, *ast.AutoLink, *ast.RawHTML, *ast.HTMLBlock, *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock, *ast.Blockquote, *ast.ThematicBreak:
+			t.Fatalf("%T comes of\n%s", n, source)
+		case *ast.Text:
+			b.Write(n.Segment.Value([]byte(source)))
+			if n.SoftLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	if seen != links {
+		t.Fatalf("%d links, want %d, of\n%s", seen, links, source)
+	}
+	return b.String()
+}
+
+// rendered gives the words of a source as HTML that has one paragraph.
+func rendered(source string) string {
+	var b bytes.Buffer
+	_ = github.Convert([]byte(source), &b)
+	return b.String()
+}
+
+var back = strings.NewReplacer("<p>", "", "</p>\n", "", "&lt;", "<", "&gt;", ">", "&quot;", `"`, "&amp;", "&")
+
+func flat(s string) string { return strings.TrimSpace(strings.Map(plain, s)) }
+
+func TestTextOfArticlesIsTextInMarkdown(t *testing.T) {
+	for _, s := range nasty {
+		if got, want := back.Replace(rendered(inline(s))), flat(s); got != want {
+			t.Errorf("%q is written %q and read %q", s, inline(s), got)
+		}
+		// In a list, a cell and a link.
+		shown(t, "- "+inline(s)+"\n", 0)
+		shown(t, "- A: "+link(inline(s), "#/read/a?p=1")+"\n", 1)
+		cells := "| a | b |\n| --- | --- |\n| " + inline(s) + " | x |\n"
+		if html := rendered(cells); strings.Count(html, "<td>") != 2 {
+			t.Errorf("%q in a cell gives %s", s, html)
+		}
+	}
+}
+
+func TestAnyTextIsTextInMarkdown(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		s := strings.Join(rapid.SliceOfN(rapid.OneOf(rapid.SampledFrom(strings.Split("* _ ` ~~ [ ] ( ) ! < > & ; | \\ # - + = . : / @ $ www. http:// a 1 ^ { } \" '", " ")),
+			rapid.SampledFrom(nasty), rapid.SampledFrom([]string{" ", "\n", "&amp", "é"})), 0, 12).Draw(r, "parts"), "")
+		if got, want := back.Replace(rendered(inline(s))), flat(s); got != want {
+			r.Fatalf("%q is written %q and read %q", s, inline(s), got)
+		}
+	})
+}
+
+func TestAnAddressEndsWhereItEnds(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"#/read/a?p=4", "#/read/a?p=4"},
+		{"#/compare/a+b?show=matched&view=names", "#/compare/a+b?show=matched&view=names"},
+		{"file:///a b/(c)/index.html#/read/x", "file:///a%20b/%28c%29/index.html#/read/x"},
+		{"#/read/x|y`<z>\\", "#/read/x%7Cy%60%3Cz%3E%5C"},
+		{"#/read/é_?a=1&lt;", "#/read/é_?a=1&lt%3B"},
+	} {
+		if got := destination(c.in); got != c.want {
+			t.Errorf("%q: %q, want %q", c.in, got, c.want)
+		}
+		shown(t, "a "+link("b", c.in)+" | c\n", 1)
+	}
+}
+
+func TestCellsAreNoFormulas(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"=1+1", "'=1+1"}, {"+1", "'+1"}, {"-5", "'-5"}, {"@SUM(A1)", "'@SUM(A1)"}, {" =1", "' =1"}, {"\t=1", "'\t=1"}, {"＝1", "'＝1"},
+		{"", ""}, {"a=1", "a=1"}, {"5", "5"}, {"'=1", "'=1"}, {"#/read/a", "#/read/a"}, {"–", "–"},
+	} {
+		if got := cell(c.in); got != c.want {
+			t.Errorf("%q: %q, want %q", c.in, got, c.want)
+		}
+	}
+}
+
+// two makes a comparison of which everything that comes from articles is s.
+func two(t testing.TB, s string) *Comparison {
+	t.Helper()
+	docs := []*article.Article{
+		{ID: "a", Title: s, Language: "en", Blocks: []article.Block{{Text: "The bridge at Orvel fell at 5 past nine. " + s}, {Text: s + " Orvel bridges"}}},
+		{ID: "b", Title: s, Language: "en", Blocks: []article.Block{{Text: "At 5 past nine the bridge at Orwell fell. " + s}, {Text: "Orwell " + s}}},
+	}
+	table, err := names.NewTable([]names.Group{{Name: "Orvel", Kind: names.Place, Forms: []string{"Orwell"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	al, err := compare.Align(table, docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := func(_, text string, word func(article.Span, string)) {
+		at := 0
+		for _, w := range strings.SplitAfter(text, " ") {
+			word(article.Span{Start: at, End: at + len(w)}, w)
+			at += len(w)
+		}
+	}
+	return &Comparison{
+		Articles:  []Article{{ID: "a", Title: s, Outlet: s}, {ID: "b", Title: s}},
+		Alignment: al,
+		Facts:     compare.Facts(table, nil, al, docs...),
+		Names:     compare.Called(table, nil, docs...),
+		Words:     compare.Distinct(cut, table, nil, docs...),
+		Here:      func(v View, row int) string { return fmt.Sprintf("#/compare/a+b?view=%s&row=%d", v, row+1) },
+		Read:      func(k, p int) string { return fmt.Sprintf("#/read/%c?p=%d", 'a'+k, p) },
+	}
+}
+
+var all = []View{Aligned, Facts, Names, Words}
+
+func TestNothingOfAnArticleIsMarkupInAnyView(t *testing.T) {
+	harmless := map[View]int{}
+	for _, v := range all {
+		harmless[v] = strings.Count(rendered(two(t, "plain words").Markdown(v)), "<a ")
+	}
+	for _, s := range nasty {
+		c := two(t, s)
+		for _, v := range all {
+			out := c.Markdown(v)
+			shown(t, out, strings.Count(out, "](#/"))
+			if html := rendered(out); strings.Contains(html, "<script") || strings.Contains(html, "javascript:") && strings.Contains(html, `href="javascript`) {
+				t.Errorf("%s of %q:\n%s", v, s, html)
+			}
+			if harmless[v] == 0 {
+				t.Errorf("%s has no address back", v)
+			}
+		}
+	}
+}
+
+func TestCSVComesBackAsItWent(t *testing.T) {
+	for _, s := range append(nasty, `quote " and , comma`, "=cmd|' /C calc'!A0") {
+		c := two(t, s)
+		for _, v := range all {
+			out := c.CSV(v)
+			lines, err := csv.NewReader(strings.NewReader(out)).ReadAll() // asks for as many cells in every line
+			if err != nil {
+				t.Fatalf("%s of %q: %v", v, s, err)
+			}
+			if len(lines) < 2 && v != Words && v != Facts {
+				t.Errorf("%s of %q has no lines", v, s)
+			}
+			for _, l := range lines {
+				for _, x := range l {
+					if x != "" && strings.ContainsRune("=+-@\t", rune(x[0])) {
+						t.Errorf("%s of %q: a cell begins %q", v, s, x)
+					}
+				}
+			}
+			if out != c.CSV(v) || c.Markdown(v) != two(t, s).Markdown(v) {
+				t.Errorf("%s of %q comes out in two ways", v, s)
+			}
+			c.BOM = true
+			if with := c.CSV(v); with != "\uFEFF"+out || !strings.Contains(out, "\r\n") {
+				t.Errorf("%s: the byte order mark changes more than the beginning", v)
+			}
+			c.BOM = false
+		}
+	}
+}
+
+func TestChosenRowsAloneGoOut(t *testing.T) {
+	c := two(t, "Rain.")
+	c.Rows = []int{}
+	lines, _ := csv.NewReader(strings.NewReader(c.CSV(Aligned))).ReadAll()
+	if !reflect.DeepEqual(lines, [][]string{alignedHead}) || strings.Contains(c.Markdown(Aligned), "bridge") {
+		t.Errorf("%q", lines)
+	}
+}

@@ -1,0 +1,94 @@
+package export
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parallax/app/internal/compare"
+)
+
+// names writes the table of names, then the lines of those that the articles call differently.
+func (c *Comparison) names(m *page) {
+	m.line("")
+	m.head(append([]string{nameColumn}, c.letters()...))
+	for _, r := range c.Names {
+		name := r.Group.Name
+		if r.Group.Kind != "" {
+			name += " (" + string(r.Group.Kind) + ")"
+		}
+		cells := []string{inline(name)}
+		for _, of := range r.Cells {
+			if len(of.Forms) == 0 {
+				cells = append(cells, wNotNamed)
+				continue
+			}
+			cells = append(cells, inline(forms(of.Forms)))
+		}
+		m.row(cells)
+	}
+	first := true
+	for _, r := range c.Names {
+		if !r.Differs {
+			continue
+		}
+		if first {
+			m.heading(wDiffer)
+			first = false
+		}
+		m.line("- %s", inline(r.Group.Name))
+		for k, of := range r.Cells {
+			for _, l := range of.Lines {
+				m.line("  - %s %s: %s", letter(k), c.paragraph(k, l.Block), inContext(l))
+			}
+		}
+	}
+}
+
+// inContext writes a line with the keyword in bold.
+func inContext(l compare.Line) string {
+	// A dot first keeps inline from trimming the space after the keyword, and from taking its next sign for a list's.
+	left, right := inline(l.Left), inline("." + l.Right)[1:]
+	if strings.HasSuffix(l.Left, " ") {
+		left += " "
+	}
+	return left + "**" + inline(l.Form) + "**" + right
+}
+
+// words writes a table of words for each article, and those that prove nothing.
+func (c *Comparison) words(m *page) {
+	m.line("\n"+wGate, compare.Gate)
+	for k, of := range c.Words {
+		m.heading(letter(k) + ": " + link(inline(c.Articles[k].Title), c.read(k, 0)))
+		switch {
+		case of.Against == 0:
+			m.line("%s", wAlone)
+		case len(of.Words) == 0:
+			m.line("%s", wNoWords)
+		default:
+			c.wordTable(m, of.Words)
+		}
+		if len(of.Own) > 0 {
+			var own []string
+			for _, w := range of.Own {
+				own = append(own, w.Text+" "+strconv.Itoa(w.N[k]))
+			}
+			m.line("\n%s%s.", wTooRare, inline(strings.Join(own, ", ")))
+		}
+	}
+}
+
+func (c *Comparison) wordTable(m *page, of []compare.Word) {
+	m.head(append(append([]string{wordColumns[0]}, c.letters()...), wordColumns[1:]...))
+	for _, w := range of {
+		text := w.Text
+		if len(w.Forms) > 1 {
+			text += " (" + forms(w.Forms) + ")"
+		}
+		cells := []string{inline(text)}
+		for _, n := range w.N {
+			cells = append(cells, strconv.Itoa(n))
+		}
+		m.row(append(cells, strconv.Itoa(w.Paragraphs), fmt.Sprintf("%.2f", w.LogRatio), fmt.Sprintf("%.2f", w.G2)))
+	}
+}
