@@ -68,7 +68,9 @@ func (l *laid) distinct() []compare.Vocabulary {
 	return compare.Distinct(index.Stems(), l.file.Names(), l.found(), l.docs...)
 }
 
-func (l *laid) facts() compare.FactTable { return compare.Facts(l.file.Names(), l.found(), l.al, l.docs...) }
+func (l *laid) facts() compare.FactTable {
+	return compare.Facts(l.file.Names(), l.found(), l.al, l.docs...)
+}
 
 // export gives what goes out of the view.
 func (l *laid) export() *export.Comparison {

@@ -126,9 +126,7 @@ func (d *distinguisher) read(k int) {
 			if len(named) > 0 && named[0].Start < at.End {
 				return
 			}
-			if written := text[at.Start:at.End]; root != "" && acronym(written) && !shouted(text) {
-				root = written // US is no form of us or use
-			}
+			root = rootOf(root, text, at)
 			if telling(root) {
 				d.add(k, stem{language, root}, place{b, at})
 			}
@@ -149,6 +147,20 @@ func (d *distinguisher) add(k int, key stem, p place) {
 // telling reports whether a stem has two letters or more and no digit, so is neither a figure nor an initial.
 func telling(stem string) bool {
 	return utf8.RuneCountInString(stem) > 1 && strings.ContainsFunc(stem, unicode.IsLetter) && !strings.ContainsFunc(stem, unicode.IsDigit)
+}
+
+// rootOf keeps words apart that only their stem joins: US, us and use.
+func rootOf(stem, text string, at article.Span) string {
+	written := text[at.Start:at.End]
+	switch {
+	case stem == "":
+		return ""
+	case acronym(written) && !shouted(text):
+		return written
+	case utf8.RuneCountInString(stem) <= 2:
+		return strings.ToLower(written)
+	}
+	return stem
 }
 
 // acronym reports whether a word is written in capitals alone, two or more.
