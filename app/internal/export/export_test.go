@@ -19,7 +19,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// spoken lists texts that would be markup, a link, a list or a cell of a table.
+// nasty lists texts that would be markup, a link, a list or a cell of a table.
 var nasty = []string{
 	"<script>alert(1)</script>", "*bold* _it_ __x__ `code` ~~no~~", "[a](javascript:b) ![i](j)", "a | b | c", "\\| \\* \\",
 	"# head", "- item", "+ item", "1. item", "12) item", "> quote", "=== x", "line\nbreak\r\n\n# two", "&amp; &lt;b&gt; AT&T",
@@ -203,6 +203,21 @@ func TestCSVComesBackAsItWent(t *testing.T) {
 				t.Errorf("%s: the byte order mark changes more than the beginning", v)
 			}
 			c.BOM = false
+		}
+	}
+}
+
+func TestAMatchSaysHowSureItIsAndWhy(t *testing.T) {
+	c := two(t, "Rain.")
+	c.Alignment.Rows = c.Alignment.Rows[:1]
+	for strength, want := range map[compare.Strength]string{
+		compare.Strong: "\n**[A and B tell the same](#/compare/a+b?view=aligned&row=1)** (strong: Orvel = Orwell)\n\n- A: The bridge",
+		compare.Weak:   "\n**[A and B perhaps tell the same](#/compare/a+b?view=aligned&row=1)** (weak: Orvel = Orwell)\n\n- A: The bridge",
+	} {
+		r := &c.Alignment.Rows[0]
+		r.Strength, r.Shared = strength, []string{"Orvel = Orwell"}
+		if out := c.Markdown(Aligned); !strings.Contains(out, want) {
+			t.Errorf("%v:\n%s", strength, out)
 		}
 	}
 }

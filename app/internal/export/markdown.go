@@ -98,7 +98,7 @@ func (c *Comparison) aligned(m *page) {
 	}
 }
 
-// rowHead writes "**A and B tell** (strong: Palmyra, March)" or "**Only A**".
+// rowHead writes "**A and B tell the same** (strong: Palmyra, March)" or "**Only A**".
 func (c *Comparison) rowHead(i int) string {
 	r := &c.Alignment.Rows[i]
 	if k := r.Only(); k >= 0 {
@@ -110,7 +110,11 @@ func (c *Comparison) rowHead(i int) string {
 			who = append(who, letter(k))
 		}
 	}
-	out := "**" + link(listed(who)+wTell, c.here(Aligned, i)) + "** (" + strengths[r.Strength]
+	tell := wTell
+	if r.Strength == compare.Weak {
+		tell = wPerhaps
+	}
+	out := "**" + link(listed(who)+tell, c.here(Aligned, i)) + "** (" + strengths[r.Strength]
 	if len(r.Shared) > 0 {
 		out += ": " + inline(strings.Join(r.Shared, ", "))
 	}
