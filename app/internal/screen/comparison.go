@@ -23,7 +23,12 @@ type Comparison struct {
 	Current   int   // index into Rows that the keys stand at; -1 is none yet
 	Pulled    int   // index into Rows of the one that shows what others tell elsewhere; -1 is none
 
-	told map[place][]Echo
+	Facts *compare.FactTable   // nil until Look found them
+	Names []compare.NameRow    // nil until Look found them
+	Words []compare.Vocabulary // nil until Look found them
+
+	told    map[place][]Echo
+	differs map[place][]int // indices in Facts.Differs
 }
 
 // A place is a sentence of one of the articles.
@@ -47,7 +52,7 @@ type Lone struct {
 func (d Desk) compare(p Page, to route.Route) Page {
 	if c := p.Comparison; c != nil && slices.Equal(c.IDs, to.IDs) {
 		p.Comparison = c.show(to)
-		return p
+		return d.soon(p)
 	}
 	found, missing := d.numbers(to.IDs)
 	p.Comparison, p.Missing = nil, missing
@@ -69,7 +74,8 @@ func (d Desk) compare(p Page, to route.Route) Page {
 	}
 	c.Work, p.Fault = compare.Begin(d.Articles.Names(), d.rarity(), c.Articles...)
 	if p.Fault == nil {
-		p.Comparison = c.show(to).Go(d.slice())
+		p.Comparison = c.show(to)
+		return d.Go(p, d.slice())
 	}
 	return p
 }
@@ -82,8 +88,16 @@ func (d Desk) slice() func() bool {
 	return d.Slice()
 }
 
-// Go works on for as long as more says so.
-func (c Comparison) Go(more func() bool) *Comparison {
+// Go works on at a comparison under way for as long as more says so.
+func (d Desk) Go(p Page, more func() bool) Page {
+	if p.Comparison == nil || p.Comparison.Work == nil {
+		return p
+	}
+	p.Comparison = p.Comparison.work(more)
+	return d.soon(p)
+}
+
+func (c Comparison) work(more func() bool) *Comparison {
 	if c.Work == nil || !c.Work.Step(more) {
 		return &c
 	}

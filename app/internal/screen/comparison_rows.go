@@ -13,6 +13,7 @@ type Row struct {
 	Number  int  // of the row in the alignment
 	Perhaps bool // alone because a weak match is not shown
 	Told    []Echo
+	Differs []int // indices in Facts.Differs of what another article gives otherwise
 }
 
 // Echo says that a sentence of a row is told by another article at a place that the order of the rows keeps apart.
@@ -44,6 +45,11 @@ func (c *Comparison) all() []Row {
 		for k, cell := range r.Cells {
 			for _, i := range cell {
 				row.Told = append(row.Told, c.told[place{k, i}]...)
+				for _, d := range c.differs[place{k, i}] {
+					if !slices.Contains(row.Differs, d) {
+						row.Differs = append(row.Differs, d)
+					}
+				}
 			}
 		}
 		out = append(out, row)
@@ -70,6 +76,8 @@ func (r Row) passes(show string) bool {
 		return r.Only() < 0
 	case "only-1", "only-2", "only-3":
 		return r.Only() == int(show[5]-'1')
+	case "differ":
+		return len(r.Differs) > 0
 	}
 	return true
 }
@@ -82,11 +90,14 @@ type Filter struct {
 	On   bool
 }
 
-// Filters lists all, matched, and one for each article alone.
+// Filters lists all, matched, one for each article alone, and where figures or dates differ.
 func (c *Comparison) Filters() []Filter {
 	out := []Filter{{Show: "", Only: -1}, {Show: "matched", Only: -1}}
 	for k := range c.IDs {
 		out = append(out, Filter{Show: "only-" + string(rune('1'+k)), Only: k})
+	}
+	if c.Facts != nil && len(c.Facts.Differs) > 0 || c.At.Show == "differ" {
+		out = append(out, Filter{Show: "differ", Only: -1})
 	}
 	all := c.all()
 	for i := range out {
@@ -198,5 +209,5 @@ func (c *Comparison) WeakRows() int {
 // SameRows reports whether d shows the very rows of c in the same view.
 func (c *Comparison) SameRows(d *Comparison) bool {
 	a, b := c.Plain(), d.Plain()
-	return a.Same(b) && c.At.Open == d.At.Open && c.At.By == d.At.By
+	return a.Same(b) && c.Facts == d.Facts && c.At.Open == d.At.Open && c.At.By == d.At.By
 }

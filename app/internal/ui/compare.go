@@ -116,6 +116,10 @@ func (k columns) sum() string {
 		w.text(s)
 		w.raw(`</span>`)
 	}
+	if s := differWords(k.c.Facts); s != "" {
+		w.raw(` `)
+		w.element(`span class="differs"`, s)
+	}
 	w.raw(`</p>`)
 	if k.c.At.View == "" {
 		w.raw(`<div class="choices"><nav class="filters"`)

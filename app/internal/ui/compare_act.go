@@ -12,9 +12,15 @@ import (
 func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispatch func(func())) {
 	a.laid.onward = app.FuncOf(func(app.Value, []app.Value) any {
 		a.goOn(func(next *screen.Comparison) {
+			before := a.page.Comparison
 			dispatch(func() {
+				if a.page.Comparison != before {
+					return // somebody went on to another screen
+				}
 				a.page.Comparison = next
-				a.ctx.Defer(func(app.Context) { a.toPlace(false) })
+				if before.Work != nil {
+					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
+				}
 			})
 		})
 		return nil

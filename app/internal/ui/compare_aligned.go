@@ -7,19 +7,12 @@ import (
 	"strings"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
 
-// rows writes the rows from..to-1 that are shown.
-func (k columns) rows(from, to int) string {
-	var w markup
-	for i := from; i < to; i++ {
-		k.row(&w, i)
-	}
-	return w.String()
-}
-
+// row writes a row of the aligned view.
 func (k columns) row(w *markup, i int) {
 	r := k.c.Rows[i]
 	class, kind := "row m", "match"
@@ -73,7 +66,7 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 			w.raw(" ")
 		}
 		block = s.Block + 1
-		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), spansAt(changed, col, j))
+		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), spansAt(changed, col, j), k.differsAt(r, col, n))
 	}
 	if block > 0 {
 		k.toBlock(w, col, block)
@@ -96,6 +89,20 @@ func (k columns) toBlock(w *markup, col, block int) {
 	w.raw(`>`, paragraph(block), `</a>`)
 }
 
+// differsAt gives what of a sentence another article gives otherwise.
+func (k columns) differsAt(r screen.Row, col, n int) (out []article.Span) {
+	for _, i := range r.Differs {
+		d := k.c.Facts.Differs[i]
+		for _, f := range []*compare.Fact{k.c.Fact(d.A), k.c.Fact(d.B)} {
+			if f.Article == col && f.Sentence == n && !slices.Contains(out, f.Span) {
+				out = append(out, f.Span)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b article.Span) int { return a.Start - b.Start })
+	return out
+}
+
 // spansAt gives the spans of a sentence where there are any.
 func spansAt(all [][][]article.Span, col, n int) []article.Span {
 	if col < len(all) && n < len(all[col]) {
@@ -107,7 +114,7 @@ func spansAt(all [][][]article.Span, col, n int) []article.Span {
 // why writes how sure a match is and what for, and where else a sentence is told.
 func (k columns) why(w *markup, i int) {
 	r := k.c.Rows[i]
-	if r.Only() >= 0 && len(r.Told) == 0 && !r.Perhaps {
+	if r.Only() >= 0 && len(r.Told) == 0 && len(r.Differs) == 0 && !r.Perhaps {
 		return
 	}
 	w.raw(`<p class="why`)
@@ -124,6 +131,7 @@ func (k columns) why(w *markup, i int) {
 			w.raw(`</span>`)
 		}
 	}
+	k.differing(w, i)
 	if r.Perhaps {
 		var others []int
 		for col, cell := range k.c.Alignment.Rows[r.Number].Cells {
@@ -165,11 +173,12 @@ func (k columns) elsewhere(w *markup, i int, first bool, e screen.Echo) {
 	}
 }
 
-// layered writes a text in which words are shared (b), copied (u) or changed (span), each of which may lie across the others.
-func (w *markup) layered(text string, shared, copied, changed []article.Span) {
-	open := [...]string{`<u>`, `<span class="changed">`, `<b>`}
-	shut := [...]string{`</u>`, `</span>`, `</b>`}
-	var in, written [3]bool
+// layered writes a text in which words are shared (b), copied (u), changed or given otherwise (span), each of which may lie across
+// the others.
+func (w *markup) layered(text string, shared, copied, changed, differing []article.Span) {
+	open := [...]string{`<u>`, `<span class="changed">`, `<span class="differs">`, `<b>`}
+	shut := [...]string{`</u>`, `</span>`, `</span>`, `</b>`}
+	var in, written [4]bool
 	// settle closes and opens, so that inner layers never outlast outer ones.
 	settle := func() {
 		from := len(in)
@@ -193,7 +202,7 @@ func (w *markup) layered(text string, shared, copied, changed []article.Span) {
 		}
 	}
 	at := 0
-	for _, e := range edgesOf(text, copied, changed, shared) {
+	for _, e := range edgesOf(text, copied, changed, differing, shared) {
 		if e.at > at {
 			settle()
 			w.text(text[at:e.at])

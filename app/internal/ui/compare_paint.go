@@ -19,7 +19,8 @@ const (
 type laid struct {
 	c     *screen.Comparison
 	parts map[string]string
-	drawn int // rows
+	view  view
+	drawn int // entries of the view
 
 	onward    app.Func  // goes on with what did not matter for the first picture
 	following app.Value // the timer that will call it
@@ -81,25 +82,30 @@ func (a *App) put(part, html string) {
 // body writes the view.
 func (a *App) body(k columns) {
 	delete(a.laid.parts, "body")
-	a.laid.drawn = 0
-	if len(k.c.Rows) == 0 {
-		a.put("body", `<p class="empty">`+wNoRows+`</p>`)
-		return
+	v := k.view()
+	a.laid.view = v
+	a.laid.drawn = min(max(firstRows, k.c.Current+1), v.n)
+	if v.n == 0 {
+		a.put("body", `<p class="empty">`+v.empty+`</p>`)
+	} else {
+		a.put("body", v.open+v.entries(0, a.laid.drawn)+v.shut)
 	}
-	a.laid.drawn = min(max(firstRows, k.c.Current+1), len(k.c.Rows))
-	a.put("body", `<ol class="rows" id="rows">`+k.rows(0, a.laid.drawn)+`</ol>`)
-	if a.laid.drawn < len(k.c.Rows) {
+	if !a.done() {
 		a.laid.following = later(a.laid.onward, lull, a.laid.following)
 	}
 }
 
+// done reports whether all of the view stands, and what differs was found.
+func (a *App) done() bool { return a.laid.drawn >= a.laid.view.n && a.laid.c.Facts != nil }
+
 // restate shows which row the keys stand at and what was pulled beside it.
 func (a *App) restate(k columns, was *screen.Comparison) {
+	a.laid.view = k.view()
 	a.drawTo(k.c.Current + 1)
 	if was.Pulled != k.c.Pulled {
 		for _, i := range []int{was.Pulled, k.c.Pulled} {
 			if row := app.Window().GetElementByID("row-" + strconv.Itoa(i)); row.Truthy() {
-				row.Set("outerHTML", k.rows(i, i+1))
+				row.Set("outerHTML", a.laid.view.entries(i, i+1))
 			}
 		}
 	}
@@ -122,10 +128,9 @@ func (a *App) restate(k columns, was *screen.Comparison) {
 
 // drawTo writes rows until n stand.
 func (a *App) drawTo(n int) {
-	c := a.laid.c
-	if rows := query("#rows"); c != nil && rows.Truthy() && a.laid.drawn < min(n, len(c.Rows)) {
-		n = min(n, len(c.Rows))
-		rows.Call("insertAdjacentHTML", "beforeend", columnsOf(c).rows(a.laid.drawn, n))
+	n = min(n, a.laid.view.n)
+	if rows := query("#rows"); rows.Truthy() && a.laid.drawn < n {
+		rows.Call("insertAdjacentHTML", "beforeend", a.laid.view.entries(a.laid.drawn, n))
 		a.laid.drawn = n
 	}
 }
@@ -137,13 +142,17 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 	switch {
 	case c == nil || a.laid.c != c:
 	case c.Work != nil:
-		if next := c.Go(slice()); next.Work == nil {
-			finished(next)
+		if next := a.desk.Go(a.page, slice()); next.Comparison.Work == nil {
+			finished(next.Comparison)
 		} else {
-			a.page.Comparison, a.laid.c = next, next
+			a.page.Comparison, a.laid.c = next.Comparison, next.Comparison
 			a.laid.following = later(a.laid.onward, 0, a.laid.following)
 		}
-	case a.laid.drawn < len(c.Rows):
+	case a.laid.drawn >= a.laid.view.n:
+		if !a.done() {
+			finished(a.desk.Look(a.page).Comparison)
+		}
+	default:
 		a.drawTo(a.laid.drawn + nextRows)
 		a.laid.following = later(a.laid.onward, 0, a.laid.following)
 	}

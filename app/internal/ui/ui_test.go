@@ -66,7 +66,7 @@ func everyPage() map[string]string {
 		"library": app.HTMLString(&library{Title: hostile, Description: hostile, Choice: choice{Facets: counts}}) + drawn.understood + drawn.first + drawn.below,
 		"reader": app.HTMLString(&reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
 			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}}),
-		"comparison": c.heads("#/", hostile) + c.views() + c.sum() + c.strip() + c.rows(0, 1),
+		"comparison": c.heads("#/", hostile) + c.views() + c.sum() + c.strip() + c.view().entries(0, 1),
 		"header":     app.HTMLString(&header{Articles: 2}),
 		"help":       app.HTMLString(&help{Asked: true}),
 	}

@@ -205,6 +205,8 @@ func filterWords(f screen.Filter) string {
 	switch {
 	case f.Only >= 0:
 		return "only " + column(f.Only) + " " + say.Number(f.N)
+	case f.Show == "differ":
+		return "figures differ " + say.Number(f.N)
 	case f.Show == "matched":
 		return "matched " + say.Number(f.N)
 	}

@@ -1,0 +1,231 @@
+package ui
+
+import (
+	"strconv"
+
+	"parallax/app/internal/compare"
+)
+
+// facts shows what differs, then what the articles state in all, then match by match.
+func (k columns) facts() view {
+	t := k.c.Facts
+	if t == nil {
+		return view{empty: wNoFacts}
+	}
+	var of []func(w *markup)
+	head := func(words string) {
+		of = append(of, func(w *markup) {
+			w.raw(`<tr class="part"><th scope="rowgroup" colspan="`, k.wide(1), `">`)
+			w.text(words)
+			w.raw(`</th></tr>`)
+		})
+	}
+	if len(t.Differs) > 0 {
+		head(wDiffering)
+		for _, d := range t.Differs {
+			of = append(of, func(w *markup) { k.difference(w, d) })
+		}
+	}
+	for kind := compare.FigureFact; kind <= compare.SourceFact; kind++ {
+		first := true
+		for _, l := range sharedFirst(t.Whole, kind) {
+			if first {
+				head(factKinds[kind])
+				first = false
+			}
+			of = append(of, func(w *markup) { k.factLine(w, l) })
+		}
+	}
+	for n, lines := range t.Rows {
+		if len(lines) == 0 {
+			continue
+		}
+		of = append(of, func(w *markup) { k.matchOf(w, n) })
+		for _, l := range lines {
+			of = append(of, func(w *markup) { k.factLine(w, l) })
+		}
+	}
+	open, shut := k.table("grid facts", wFactsCaption, wWhat)
+	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoFacts}
+}
+
+// sharedFirst gives the lines of a kind, those first that several articles state.
+func sharedFirst(all []compare.FactLine, kind compare.FactKind) []compare.FactLine {
+	var several, one []compare.FactLine
+	for _, l := range all {
+		n := 0
+		for _, cell := range l.Cells {
+			n += min(len(cell), 1)
+		}
+		switch {
+		case l.Kind != kind:
+		case n > 1:
+			several = append(several, l)
+		default:
+			one = append(one, l)
+		}
+	}
+	return append(several, one...)
+}
+
+// matchOf heads what the cells of a matched row state.
+func (k columns) matchOf(w *markup, n int) {
+	w.raw(`<tr class="part of"><th scope="rowgroup" colspan="`, k.wide(1), `">`)
+	w.text(wMatchAt)
+	for col, cell := range k.c.Alignment.Rows[n].Cells {
+		if len(cell) > 0 {
+			w.raw(` <span class="col `, k.tints[col], `" dir="ltr">`, column(col), `</span>`)
+			k.toSentence(w, col, cell[0])
+		}
+	}
+	w.raw(`</th></tr>`)
+}
+
+// difference writes one thing that two articles give otherwise, with both sentences.
+func (k columns) difference(w *markup, d compare.Difference) {
+	a, b := k.c.Fact(d.A), k.c.Fact(d.B)
+	w.raw(`<tr data-fact="`, a.Kind.String(), `" data-differs="true"><th scope="row">`)
+	w.text(meantBy(a))
+	w.raw(`<div class="differs">`, wDiffers, `</div></th>`)
+	for col := range k.c.IDs {
+		w.raw(`<td class="`, k.tints[col], `">`)
+		k.letter(w, col)
+		said := false
+		for _, f := range []*compare.Fact{a, b} {
+			if f.Article != col {
+				continue
+			}
+			said = true
+			w.element(`strong class="differs"`, factValue(f))
+			w.raw(`<p class="said-so" dir="auto"`)
+			w.attribute("lang", k.c.Metas[col].Language)
+			w.raw(`>`)
+			s := k.c.Alignment.Sentences[col][f.Sentence]
+			w.raw(markedAt(s.Text, f.Start, f.End), ` `)
+			k.toSentence(w, col, f.Sentence)
+			w.raw(`</p>`)
+			k.reckoned(w, f)
+		}
+		if !said {
+			w.element(`span class="absent"`, wNotSaid)
+		}
+		w.raw(`</td>`)
+	}
+	w.raw(`</tr>`)
+}
+
+// markedAt writes a text with one part set off.
+func markedAt(text string, from, to int) string {
+	var w markup
+	if from < 0 || to > len(text) || from >= to {
+		w.text(text)
+		return w.String()
+	}
+	w.text(text[:from])
+	w.element("b", text[from:to])
+	w.text(text[to:])
+	return w.String()
+}
+
+func (k columns) factLine(w *markup, l compare.FactLine) {
+	w.raw(`<tr data-fact="`, l.Kind.String(), `"`)
+	if l.Differs {
+		w.raw(` data-differs="true"`)
+	}
+	w.raw(`><th scope="row" dir="auto">`)
+	w.text(labelOf(l))
+	if l.Differs {
+		w.raw(`<div class="differs">`, wDiffers, `</div>`)
+	}
+	w.raw(`</th>`)
+	for col := range k.c.IDs {
+		w.raw(`<td class="`, k.tints[col], `">`)
+		k.letter(w, col)
+		k.stated(w, l.Cells[col])
+		w.raw(`</td>`)
+	}
+	w.raw(`</tr>`)
+}
+
+// letter stands before a cell where the columns are stacked.
+func (k columns) letter(w *markup, col int) {
+	w.raw(`<span class="col" dir="ltr" aria-hidden="true">`, column(col), `</span>`)
+}
+
+// stated lists facts as written, each with where it stands; what is written alike stands once.
+func (k columns) stated(w *markup, facts []int) {
+	if len(facts) == 0 {
+		w.element(`span class="absent"`, wNotSaid)
+		return
+	}
+	type wording struct{ text, value string } // value as people read it
+	at := map[wording][]*compare.Fact{}
+	var order []wording
+	for _, n := range facts {
+		f := k.c.Fact(n)
+		s := wording{f.Text, factValue(f)}
+		if at[s] == nil {
+			order = append(order, s)
+		}
+		at[s] = append(at[s], f)
+	}
+	for _, s := range order {
+		w.raw(`<div class="stated"><span dir="auto">`)
+		w.text(s.text)
+		w.raw(`</span>`)
+		if saysMore(s.text, s.value) {
+			w.raw(` <span class="value">`)
+			w.text("= " + s.value)
+			w.raw(`</span>`)
+		}
+		last := -1
+		for _, f := range at[s] {
+			if block := k.c.Alignment.Sentences[f.Article][f.Sentence].Block; block != last {
+				w.raw(` `)
+				k.toSentence(w, f.Article, f.Sentence)
+				last = block
+			}
+		}
+		k.reckoned(w, at[s][0])
+		w.raw(`</div>`)
+	}
+}
+
+// reckoned says what a date was resolved by.
+func (k columns) reckoned(w *markup, f *compare.Fact) {
+	if f.By.Known() {
+		w.raw(`<div class="reckoned">`)
+		w.text(reckonedFrom(date(f.By)))
+		w.raw(`</div>`)
+	}
+}
+
+// differing writes in a row of the aligned view what of it another article gives otherwise.
+func (k columns) differing(w *markup, i int) {
+	r := k.c.Rows[i]
+	for _, n := range r.Differs {
+		d := k.c.Facts.Differs[n]
+		a, b := k.c.Fact(d.A), k.c.Fact(d.B)
+		w.raw(`<span class="differs" data-differs="`, strconv.Itoa(n), `">≠ <bdi>`)
+		w.text(a.Text)
+		w.raw(`</bdi>`)
+		k.awayFrom(w, i, a)
+		w.raw(` / <bdi>`)
+		w.text(b.Text)
+		w.raw(`</bdi>`)
+		k.awayFrom(w, i, b)
+		w.raw(`</span>`)
+	}
+}
+
+// awayFrom says where a fact stands that is not in the row.
+func (k columns) awayFrom(w *markup, i int, f *compare.Fact) {
+	for _, n := range k.c.Rows[i].Cells[f.Article] {
+		if n == f.Sentence {
+			return
+		}
+	}
+	w.text(" (" + column(f.Article) + " ")
+	k.toSentence(w, f.Article, f.Sentence)
+	w.text(")")
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strconv"
+
+	"parallax/app/internal/route"
+)
+
+// A view is what stands below the tabs: a frame with entries in the element with the id rows, of which those below the first few are
+// written later.
+type view struct {
+	open, shut string
+	n          int
+	entry      func(w *markup, i int)
+	empty      string // said instead where n is 0
+}
+
+func (v view) entries(from, to int) string {
+	var w markup
+	for i := from; i < to; i++ {
+		v.entry(&w, i)
+	}
+	return w.String()
+}
+
+// view gives the view of the address.
+func (k columns) view() view {
+	switch k.c.At.View {
+	case "facts":
+		return k.facts()
+	case "names":
+		return k.names()
+	case "words":
+		return k.words()
+	}
+	return view{`<ol class="rows" id="rows">`, `</ol>`, len(k.c.Rows), k.row, wNoRows}
+}
+
+// table gives the frame of a table with a column for each article between first and after.
+func (k columns) table(class, caption, first string, after ...string) (open, shut string) {
+	var w markup
+	w.raw(`<div class="scroll"><table class="`, class, `">`)
+	w.element("caption", caption)
+	w.raw(`<thead><tr>`)
+	w.element(`th scope="col"`, first)
+	for col, m := range k.c.Metas {
+		w.raw(`<th scope="col"><span class="col `, k.tints[col], `" dir="ltr">`, column(col), `</span>`)
+		w.element("bdi", outlet(m.Outlet))
+		w.raw(`</th>`)
+	}
+	for _, s := range after {
+		w.element(`th scope="col"`, s)
+	}
+	w.raw(`</tr></thead><tbody id="rows">`)
+	return w.String(), `</tbody></table></div>`
+}
+
+// wide gives how many columns the table has.
+func (k columns) wide(others int) string { return strconv.Itoa(len(k.c.IDs) + others) }
+
+// toSentence writes a link to the row of a sentence, named by its paragraph.
+func (k columns) toSentence(w *markup, col, sentence int) {
+	to := route.Route{Screen: route.Compare, IDs: k.c.IDs, Column: col, Sentence: sentence + 1}
+	block := k.c.Alignment.Sentences[col][sentence].Block + 1
+	w.raw(`<a class="pn"`)
+	w.attribute("href", to.String())
+	w.attribute("aria-label", toPlaceOf(col, block))
+	w.raw(`>`, paragraph(block), `</a>`)
+}

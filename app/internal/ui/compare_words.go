@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"parallax/app/internal/compare"
+)
+
+// words shows what is distinctive in the words of each article.
+func (k columns) words() view {
+	var of []func(w *markup)
+	for col, v := range k.c.Words {
+		of = append(of, func(w *markup) {
+			w.raw(`<tr class="part `, k.tints[col], `"><th scope="rowgroup" colspan="`, k.wide(3), `"><span class="col" dir="ltr">`, column(col), `</span>`)
+			w.text(vocabularyWords(v, k.c.Metas[col]))
+			w.raw(`</th></tr>`)
+		})
+		for i, word := range v.Words {
+			of = append(of, func(w *markup) { k.wordRow(w, col, i, word) })
+		}
+	}
+	open, shut := k.table("grid words", wWordsCaption, wWordColumn, wLogRatio, wLikelihood)
+	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoWords}
+}
+
+func (k columns) wordRow(w *markup, col, i int, word compare.Word) {
+	open := word.Stem == k.c.At.Open
+	w.raw(`<tr`)
+	w.attribute("data-word", word.Text)
+	w.raw(` data-of="`, column(col), `"><th scope="row">`)
+	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), word.Stem, open, func() {
+		w.raw(`<bdi>`)
+		w.text(word.Text)
+		w.raw(`</bdi>`)
+	})
+	if len(word.Forms) > 1 {
+		w.raw(`<div class="kind">`)
+		forms(w, word.Forms)
+		w.raw(`</div>`)
+	}
+	w.raw(`</th>`)
+	for k2 := range k.c.IDs {
+		w.raw(`<td class="num `, k.tints[k2], `">`)
+		k.letter(w, k2)
+		w.raw(strconv.Itoa(word.N[k2]), `</td>`)
+	}
+	w.raw(`<td class="num" data-head="`, wLogRatio, `">`, decimal(word.LogRatio), `</td><td class="num" data-head="`, wLikelihood, `">`)
+	w.raw(decimal(word.G2), `</td></tr>`)
+	if open {
+		k.lines(w, slices.Concat(word.Lines...), 3)
+	}
+}
+
+func decimal(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }

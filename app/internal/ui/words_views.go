@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"strings"
+
+	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
+	"parallax/app/internal/names"
+	"parallax/app/internal/say"
+)
+
+// These are the words of the facts, names and words of a comparison.
+
+const (
+	wDiffers      = "differs"
+	wDiffering    = "Given otherwise"
+	wNoFacts      = "No figure, date, place or speaker was found in these articles."
+	wFactsCaption = "What the articles state: as written, with its value where that says more. A date is shown with the day it was reckoned from."
+	wWhat         = "What"
+	wNotSaid      = "not said"
+	wMatchAt      = "In the match at"
+
+	wNoNames      = "No name was found in these articles."
+	wNamesCaption = "How each calls it. A number counts the mentions; choose one to see them in their lines."
+	wNameColumn   = "Name"
+	wNotNamed     = "not named"
+	wLineOrder    = "Order of the lines"
+
+	wNoWords      = "No word sets one of these articles off from the others."
+	wWordsCaption = "Words that one article uses more than the others do, names left out; a word must stand in two of its paragraphs. Log ratio: 1 is twice as often, 2 four times. Log-likelihood: above 3.84, chance alone does as much less than once in 20 words."
+	wWordColumn   = "Word"
+	wLogRatio     = "Log ratio"
+	wLikelihood   = "Log-likelihood"
+)
+
+var factKinds = [...]string{compare.FigureFact: "Figures", compare.DateFact: "Dates", compare.PlaceFact: "Places", compare.SourceFact: "Who says so"}
+
+var kindWords = map[names.Kind]string{names.Person: "person", names.Place: "place", names.Party: "group", names.Organisation: "organisation"}
+
+var lineOrders = []setting{{"", "as in the text"}, {"left", "by the word before"}, {"right", "by the word after"}}
+
+func toPlaceOf(col, block int) string { return "Paragraph " + say.Number(block) + " of " + column(col) }
+
+func reckonedFrom(day string) string { return "reckoned from " + day }
+
+// factValue gives the value of a fact as people read it: "> 90", "March 2016", "12 May 2016 to 14 May 2016".
+func factValue(f *compare.Fact) string {
+	switch {
+	case f.Kind != compare.DateFact || !f.From.Known():
+		return f.Value
+	case f.From == f.To:
+		return date(f.From)
+	}
+	return date(f.From) + " to " + date(f.To)
+}
+
+// saysMore reports whether a value tells what the wording does not.
+func saysMore(text, value string) bool {
+	return value != "" && !strings.HasSuffix(strings.ToLower(text), strings.ToLower(value))
+}
+
+// meantBy names what a fact is about.
+func meantBy(f *compare.Fact) string {
+	switch {
+	case f.What != "":
+		return f.What
+	case f.Kind == compare.DateFact:
+		return "date"
+	}
+	return f.Kind.String()
+}
+
+func labelOf(l compare.FactLine) string {
+	if l.Label == "" {
+		return l.Kind.String()
+	}
+	return l.Label
+}
+
+func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
+	s := byline(outlet(m.Outlet), m.Title)
+	switch {
+	case v.Against == 0:
+		return s + ": no other article in its language"
+	case len(v.Words) == 0:
+		return s + ": no word of its own"
+	}
+	return s + ": " + say.Count(len(v.Words), "word", "words")
+}
+
+// differWords counts what articles give otherwise: "2 figures and 1 date differ."
+func differWords(t *compare.FactTable) string {
+	if t == nil || len(t.Differs) == 0 {
+		return ""
+	}
+	dates := 0
+	for _, d := range t.Differs {
+		if t.Facts[d.A].Kind == compare.DateFact {
+			dates++
+		}
+	}
+	var parts []string
+	if n := len(t.Differs) - dates; n > 0 {
+		parts = append(parts, say.Count(n, "figure", "figures"))
+	}
+	if dates > 0 {
+		parts = append(parts, say.Count(dates, "date", "dates"))
+	}
+	if len(t.Differs) == 1 {
+		return parts[0] + " differs."
+	}
+	return list(parts, " and ") + " differ."
+}
