@@ -6,47 +6,6 @@ import (
 	"parallax/app/internal/article"
 )
 
-// months and weekdays by language. English and German ones want a capital.
-var (
-	months = map[string]map[string]int{
-		"en": ordered("january february march april may june july august september october november december", "jan feb mar apr _ jun jul aug sep oct nov dec", "_ _ _ _ _ _ _ _ sept _ _ _"),
-		"de": ordered("januar februar märz april mai juni juli august september oktober november dezember", "jänner feber _ _ _ _ _ _ _ _ _ _"),
-		"fr": ordered("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
-		"es": ordered("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre", "_ _ _ _ _ _ _ _ setiembre _ _ _"),
-	}
-	weekdays = map[string]map[string]int{ // 1 is Monday
-		"en": ordered("monday tuesday wednesday thursday friday saturday sunday"),
-		"de": ordered("montag dienstag mittwoch donnerstag freitag samstag sonntag", "_ _ _ _ _ sonnabend _"),
-		"fr": ordered("lundi mardi mercredi jeudi vendredi samedi dimanche"),
-		"es": ordered("lunes martes miércoles jueves viernes sábado domingo"),
-	}
-	// doubtful months are other words or first names too: they need a number, "in", "last" or the like beside them.
-	doubtful = wordSet("march may august april june mar jan mai mars")
-	// dayWords are days counted from today.
-	dayWords = map[string]map[string]int{
-		"en": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
-		"de": {"gestern": -1, "vorgestern": -2}, "fr": {"hier": -1}, "es": {"ayer": -1},
-	}
-	inWords   = wordSet("in since until till during by before after from of to as between through im seit bis vor nach ab anfang mitte ende en depuis jusqu’en fin début de desde hasta a")
-	surely    = wordSet("in since until till last next this early late mid im seit en depuis desde hasta of through")
-	partDay   = wordSet("morning afternoon evening night")
-	sentOn    = wordSet("on since until by from last next this before after past late early and")
-	aheadCues = wordSet("will next due until upcoming plans planned expected scheduled tomorrow shall wird werden")
-)
-
-// ordered numbers words from 1; further lists add other spellings.
-func ordered(lists ...string) map[string]int {
-	m := map[string]int{}
-	for _, l := range lists {
-		for i, w := range strings.Fields(l) {
-			if w != "_" {
-				m[w] = i + 1
-			}
-		}
-	}
-	return m
-}
-
 // dates adds the dates of the sentence and marks their tokens as taken.
 func (r *factReader) dates() {
 	for i := 0; i < len(r.toks); i++ {
@@ -94,6 +53,9 @@ func (r *factReader) date(i int) (d writtenDate, from, end int) {
 			return d, from, end
 		}
 	case 'w':
+		if t.starts&startsDate == 0 {
+			return d, i, i
+		}
 		if d, from, end = r.monthFirst(i); end > i {
 			return d, from, end
 		}
@@ -256,7 +218,7 @@ func (r *factReader) stands(i int, prev string) bool {
 	if surely[prev] {
 		return low != "may" || prev != "of" && prev != "this" || r.low(i-2) == "end"
 	}
-	if doubtful[low] {
+	if doubtful[low] || r.base == "de" {
 		return inWords[prev] && low != "may" && (low != "march" || prev == "by" || prev == "before" || prev == "after" || prev == "from" && r.low(i+1) == "to")
 	}
 	return !r.upper(i-1) || r.first(i-1)
@@ -281,7 +243,9 @@ func (r *factReader) year(i int) (d writtenDate, from, end int) {
 		return d, i, i + 1
 	case prev == "early" || prev == "late" || prev == "mid":
 		return d, i - 1, i + 1
-	case prev == "year" || prev == "the" && !r.plural(i+1), prev == "summer" || prev == "spring" || prev == "autumn" || prev == "winter" || prev == "fall":
+	case prev == "and" && r.low(i-3) == "between" && r.taken[i-2]:
+		return d, i, i + 1
+	case prev == "year" || prev == "jahr" || prev == "année" || prev == "año" || prev == "the" && !r.plural(i+1), prev == "summer" || prev == "spring" || prev == "autumn" || prev == "winter" || prev == "fall":
 		return d, i, i + 1
 	case inWords[prev] && !(r.plural(i+1) && prev != "in" && prev != "since"):
 		if prev == "of" && r.low(i-2) != "summer" && r.low(i-2) != "spring" && r.low(i-2) != "autumn" && r.low(i-2) != "winter" && r.low(i-2) != "end" &&
@@ -292,113 +256,3 @@ func (r *factReader) year(i int) (d writtenDate, from, end int) {
 	}
 	return writtenDate{}, i, i
 }
-
-// weekday reads "Thursday", "on Saturday evening", "last Tuesday".
-func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
-	n := weekdays[r.base][r.low(i)]
-	english := r.base == "en"
-	if n == 0 || (english || r.base == "de") && !r.upper(i) || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.hyphen(i+1) > 0 {
-		return d, i, i
-	}
-	if english && !r.toks[i].possessive && r.upper(i+1) && r.month(i+1) == 0 || r.upper(i-1) && !r.first(i-1) && !r.isName(i-1) {
-		return d, i, i // the Sunday Times, Good Friday
-	}
-	from, end = i, i+1
-	d.weekday = n
-	if english {
-		switch r.low(i - 1) {
-		case "last", "past":
-			d.toward, from = 'l', i-1
-		case "next":
-			d.toward, from = 'n', i-1
-		case "this":
-			from = i - 1
-		}
-		if partDay[r.low(end)] && !r.toks[i].possessive {
-			end++
-		}
-	}
-	k := end
-	if r.low(k) == "," || r.low(k) == "the" {
-		k++
-	}
-	if r.low(k) == "dem" || r.low(k) == "den" || r.low(k) == "le" {
-		k++
-	}
-	if x, _, j := r.monthFirst(k); k < len(r.toks) && j > k && x.Day > 0 {
-		return x, from, j
-	}
-	if k < len(r.toks) {
-		if x, j := r.dayFirst(k); j > k {
-			return x, from, j
-		}
-	}
-	return d, from, end
-}
-
-// spans are the times that "last", "this" and "next" stand before, and that "ago" counts.
-var spans = map[string]string{
-	"day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month", "months": "month", "year": "year", "years": "year",
-}
-
-// relative reads "yesterday", "last week", "two weeks ago", "the past 10 days", "earlier this year", "the end of the year".
-func (r *factReader) relative(i int) (d writtenDate, from, end int) {
-	low := r.low(i)
-	if n, ok := dayWords[r.base][low]; ok && !r.toks[i].possessive && (r.base != "en" || !r.upper(i) || r.first(i)) {
-		return writtenDate{unit: "day", by: n}, i, i + 1
-	}
-	if r.base != "en" {
-		return d, i, i
-	}
-	switch low {
-	case "last", "past", "this", "next", "coming":
-		return r.lastOrNext(i, low)
-	case "end", "beginning", "start":
-		if u := spans[r.low(i+3)]; r.low(i+1) == "of" && (r.low(i+2) == "the" || r.low(i+2) == "this") && (u == "year" || u == "month") && r.low(i+4) != "of" {
-			return writtenDate{unit: u}, i, i + 4
-		}
-	}
-	c, j, ok := r.count(i)
-	if !ok || c.fraction != "" || c.value != float64(int(c.value)) || c.value > 1000 {
-		return d, i, i
-	}
-	if u := spans[r.low(j)]; u != "" && r.low(j+1) == "ago" {
-		return writtenDate{unit: u, by: -int(c.value)}, i, j + 2
-	}
-	return d, i, i
-}
-
-// lastOrNext reads what "last", "past", "this", "next" and "coming" at token i say.
-func (r *factReader) lastOrNext(i int, low string) (d writtenDate, from, end int) {
-	from = i
-	if w := r.low(i - 1); (w == "earlier" || w == "later" || w == "early" || w == "late") && low == "this" {
-		from--
-	}
-	if u := spans[r.low(i+1)]; u != "" && !r.toks[i+1].possessive && !strings.HasSuffix(r.low(i+1), "s") && u != "day" {
-		d.unit = u
-		switch low {
-		case "last":
-			d.by = -1
-		case "past":
-			d.span = 1
-		case "next", "coming":
-			d.by = 1
-		}
-		if w := r.low(i - 1); low == "last" && (w == "the" || w == "its" || w == "their") || low == "past" && !inPast[r.low(i-2)] && !inPast[r.low(i-1)] {
-			return d, i, i // the last week of the siege
-		}
-		return d, from, i + 2
-	}
-	if low != "last" && low != "past" {
-		return d, i, i
-	}
-	if c, j, ok := r.count(i + 1); ok && c.fraction == "" && c.value < 1000 && strings.HasSuffix(r.low(j), "s") {
-		if u := spans[r.low(j)]; u != "" && !r.toks[j].possessive && r.low(j+1) != "of" {
-			return writtenDate{unit: u, span: int(c.value)}, i, j + 1
-		}
-	}
-	return d, i, i
-}
-
-// inPast stand before "the past week".
-var inPast = wordSet("in over during for of within")

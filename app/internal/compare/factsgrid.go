@@ -127,30 +127,24 @@ func (f *Fact) same(g *Fact) bool {
 	return head == other || len(head) >= 5 && len(other) >= 5 && sameStem(head, other)
 }
 
-// lines lays facts side by side: those of one key in a line, or the two that differ.
+// lines lays facts of one kind and key side by side, kinds in their order, otherwise in that of the text.
 func (g *gridder) lines(cells [][]int) []FactLine {
+	type thing struct {
+		kind FactKind
+		key  string
+	}
 	var out []FactLine
+	at := map[thing]int{}
 	for k, cell := range cells {
 		for _, n := range cell {
 			f := &g.Facts[n]
-			at := slices.IndexFunc(out, func(l FactLine) bool {
-				if l.Kind != f.Kind {
-					return false
-				}
-				for _, c := range l.Cells {
-					for _, m := range c {
-						if g.Facts[m].key == f.key {
-							return true
-						}
-					}
-				}
-				return false
-			})
-			if at < 0 {
-				at = len(out)
+			line, known := at[thing{f.Kind, f.key}]
+			if !known {
+				line = len(out)
+				at[thing{f.Kind, f.key}] = line
 				out = append(out, FactLine{Kind: f.Kind, Label: f.label(), Cells: make([][]int, len(cells))})
 			}
-			out[at].Cells[k] = append(out[at].Cells[k], n)
+			out[line].Cells[k] = append(out[line].Cells[k], n)
 		}
 	}
 	slices.SortStableFunc(out, func(x, y FactLine) int { return cmp.Compare(x.Kind, y.Kind) })
@@ -211,51 +205,43 @@ func holding(lines []FactLine, fact int) int {
 // whole lays all facts side by side and looks for figures of the very same thing in rows that do not match.
 func (g *gridder) whole() {
 	cells := make([][]int, len(g.per))
+	subjects := make([]map[string][]int, len(g.per)) // per article, the figures of each subject
 	for k, of := range g.per {
+		subjects[k] = map[string][]int{}
 		for _, facts := range of {
 			cells[k] = append(cells[k], facts...)
-		}
-	}
-	for k := range cells {
-		for l := k + 1; l < len(cells); l++ {
-			for _, a := range cells[k] {
-				if b := g.sole(a, cells[k], cells[l]); b >= 0 && !g.Facts[a].Amount.agrees(g.Facts[b].Amount) {
-					g.add(-1, a, b)
+			for _, n := range facts {
+				if s := g.Facts[n].subject(); s != "" {
+					subjects[k][s] = append(subjects[k][s], n)
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(g.Differs, func(x, y Difference) int { return cmp.Compare(x.A, y.A) })
+	for k := range subjects {
+		for l := k + 1; l < len(subjects); l++ {
+			for s, as := range subjects[k] {
+				bs := subjects[l][s]
+				if len(as) == 1 && len(bs) == 1 && !g.Facts[as[0]].Amount.agrees(g.Facts[bs[0]].Amount) {
+					g.add(-1, as[0], bs[0])
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	g.Whole = g.mark(g.lines(cells), -1)
 }
 
-// sole gives the one figure among bs of the very same subject as figure a: two words or more, the same ones, told once in either article.
-func (g *gridder) sole(a int, as, bs []int) int {
-	x := &g.Facts[a]
-	if x.Kind != FigureFact || len(x.words) < 2 {
-		return -1
+// subject is what tells a figure's subject from all others: its measure and all the words of what is counted, in any order; "" where
+// those are fewer than two.
+func (f *Fact) subject() string {
+	if f.Kind != FigureFact || len(f.words) < 2 {
+		return ""
 	}
-	find := func(of []int) (int, int) {
-		at, n := -1, 0
-		for _, i := range of {
-			if f := &g.Facts[i]; f.Kind == FigureFact && f.key == x.key && equalSets(f.words, x.words) {
-				at, n = i, n+1
-			}
-		}
-		return at, n
+	words := slices.Clone(f.words)
+	slices.Sort(words)
+	base := ""
+	if f.Amount.unit != nil {
+		base = f.Amount.unit.base
 	}
-	if _, n := find(as); n != 1 {
-		return -1
-	}
-	if b, n := find(bs); n == 1 {
-		return b
-	}
-	return -1
-}
-
-func equalSets(x, y []string) bool {
-	x, y = slices.Clone(x), slices.Clone(y)
-	slices.Sort(x)
-	slices.Sort(y)
-	return slices.Equal(slices.Compact(x), slices.Compact(y))
+	return base + " " + strings.Join(slices.Compact(words), " ")
 }

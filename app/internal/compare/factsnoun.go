@@ -38,7 +38,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 
 // stopsOf are the words of other languages that end a noun.
 var stopsOf = map[string]map[string]bool{
-	"de": wordSet(`und oder aber die der das den dem ein eine ist sind war wurden wurde haben hat im in am an mit auf aus bei von vom zu zum zur für durch nach vor
+	"de": wordSet(`und oder aber die der das den dem ein eine ist sind war wurden wurde haben hat mal im in am an mit auf aus bei von vom zu zum zur für durch nach vor
 		über seit bis sich nicht auch als wie`),
 	"fr": wordSet(`et ou mais le la les un une est sont a ont à au aux en dans sur avec par pour du de des depuis qui que se ne pas son sa ses leur ce cette`),
 	"es": wordSet(`y o pero el la los las un una es son ha han a al en con por para de del desde que se no su sus este esta`),
@@ -64,7 +64,9 @@ func (r *factReader) counted(j int, c reckoned) (noun, int, bool) {
 	from := j
 	switch {
 	case r.low(j) == "of" && r.is(j+1, wordSetOf.article):
-		from = j + 2
+		if from = j + 2; from < len(r.toks) && (r.toks[from].kind == 'n' || numberWords[r.low(from)] > 0) { // two of the three suspects
+			from++
+		}
 	case r.low(j) == "the" && r.put(j-2):
 		from = j + 1
 	}
@@ -148,6 +150,9 @@ func (r *factReader) ends(k int) bool {
 func (r *factReader) part(j int) (noun, int, bool) {
 	k := j
 	if r.is(k, wordSetOf.of) {
+		if numberScales[r.base][r.low(k+2)] > 0 { // a quarter of a million
+			return noun{}, j, false
+		}
 		k++
 		if r.low(k) == "’" || r.low(k) == "'" {
 			k++

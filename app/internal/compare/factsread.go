@@ -45,8 +45,14 @@ func newFactReader(n namer, k int, a *article.Article) *factReader {
 	return r
 }
 
+// longest is how many bytes a sentence may have: what is longer is a table or a list that nobody parted.
+const longest = 8 << 10
+
 // read gives the facts of the next sentence, by place.
 func (r *factReader) read(s article.Sentence) []Fact {
+	if len(s.Text) > longest {
+		return nil
+	}
 	r.s, r.facts = s.Text, nil
 	if s.Block != r.block {
 		r.block, r.speaker, r.spoke, r.people, r.subject, r.crowd = s.Block, "", false, r.people[:0], "", false

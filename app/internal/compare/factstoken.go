@@ -16,6 +16,7 @@ type factToken struct {
 	upper      bool   // a word that starts with a capital
 	possessive bool
 	glued      bool // no space before it
+	starts     byte // of a word: what it may start, as factStarts says
 	num        number
 	date       article.Date
 }
@@ -49,6 +50,7 @@ func factTokens(buf []factToken, s string, lang string) []factToken {
 					t.low, t.possessive = cut, true
 				}
 			}
+			t.starts = factStarts[t.low]
 		default:
 			t.kind, t.low = 'p', s[at:at+n]
 		}
@@ -105,3 +107,48 @@ func wordSet(words string) map[string]bool {
 	}
 	return set
 }
+
+// What a word may start.
+const (
+	startsDate = 1 << iota
+	startsFigure
+	startsSource
+)
+
+// factStarts tells for every word at once which of the searches need to look at it at all.
+var factStarts = func() map[string]byte {
+	m := map[string]byte{}
+	for _, of := range months {
+		for w := range of {
+			m[w] |= startsDate
+		}
+	}
+	for _, of := range weekdays {
+		for w := range of {
+			m[w] |= startsDate
+		}
+	}
+	for _, of := range dayWords {
+		for w := range of {
+			m[w] |= startsDate
+		}
+	}
+	for w := range numberWords {
+		m[w] |= startsDate | startsFigure
+	}
+	for _, w := range strings.Fields("last past this next coming end beginning start a an") {
+		m[w] |= startsDate
+	}
+	for _, w := range strings.Fields("a an half us") {
+		m[w] |= startsFigure
+	}
+	for _, of := range []map[string]bool{saying, sayingThat, wordSet("according by in")} {
+		for w := range of {
+			m[w] |= startsSource
+		}
+	}
+	for w := range sayingBefore {
+		m[w] |= startsSource
+	}
+	return m
+}()

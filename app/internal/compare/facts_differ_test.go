@@ -1,0 +1,90 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/app/internal/article"
+)
+
+// differences gives the values of which sentences of a strong row differ, as "85 % / 90 %".
+func differences(as, bs []string, apart bool) string {
+	a, b := listed(as), listed(bs)
+	a.Language, b.Language = "en", "en"
+	al := Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}}
+	row := Row{Cells: [][]int{all(len(as)), all(len(bs))}, Strength: Likely}
+	if apart {
+		row.Strength = Weak
+	}
+	al.Rows = []Row{row}
+	of := Facts(factNames(), nil, al, a, b)
+	var out []string
+	for _, d := range of.Differs {
+		out = append(out, of.Facts[d.A].Value+" / "+of.Facts[d.B].Value)
+	}
+	return strings.Join(out, "; ")
+}
+
+func all(n int) (out []int) {
+	for i := range n {
+		out = append(out, i)
+	}
+	return out
+}
+
+func TestOnlyAnotherValueOfTheSameThingDiffers(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"They hold 85 % of the territory.", "They hold 90 percent of its territory.", "85 % / 90 %"},
+		{"They hold about 85 % of the territory.", "They hold 85 % of its territory.", ""},
+		{"They flew over 90 sorties.", "They flew 92 sorties.", ""},
+		{"They flew over 90 sorties.", "They flew 60 sorties.", "> 90 / 60"},
+		{"It destroyed 363 ISIL installations.", "It destroyed 360 installations of ISIS.", "363 / 360"},
+		{"It is 2 km away.", "It is 2,000 metres away.", ""},
+		{"It is 2 km away.", "It is 3,000 metres away.", "2 km / 3,000 m"},
+		{"It is 2 km away.", "It is one mile away.", ""},
+		{"It took 36 hours.", "It took 2,160 minutes.", ""},
+		{"It holds half of Palmyra.", "It holds 50 % of Palmyra.", ""},
+		{"It holds 805 square kilometres.", "It holds 80,500 hectares.", ""},
+		{"It covers 27,000 square kilometres.", "It covers 27,143 square kilometres.", ""},
+		{"Twelve soldiers died.", "Fifteen soldiers died.", "12 / 15"},
+		{"Twelve soldiers died.", "Fifteen villages burnt.", ""},
+		{"Ten to twelve soldiers died.", "Eleven soldiers died.", ""},
+		{"Some 40 soldiers came, 12 soldiers died.", "15 soldiers died.", ""},
+		{"It cost $3 million.", "It cost €4 million.", ""},
+		{"It fell in March 2016.", "It fell in April 2016.", "2016-03 / 2016-04"},
+		{"It fell in 2016.", "It fell in March 2016.", ""},
+		{"It fell on Thursday.", "It fell on Friday.", ""},
+		{"It fell in March 2016.", "It fell in March 2016, and again in April 2017.", ""},
+	} {
+		if got := differences([]string{c.a}, []string{c.b}, false); got != c.want {
+			t.Errorf("%s / %s\n got %s\nwant %s", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestInRowsThatAreNotTrustedOnlyTheVerySameSubjectDiffers(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"Twelve soldiers died.", "Fifteen soldiers died.", ""},
+		{"It destroyed 363 ISIL installations.", "Meanwhile 360 installations of ISIS were hit.", "363 / 360"},
+		{"It fell in March 2016.", "It fell in April 2016.", ""},
+	} {
+		if got := differences([]string{c.a}, []string{c.b}, true); got != c.want {
+			t.Errorf("%s / %s\n got %s\nwant %s", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func FuzzFactsLieInTheirSentence(f *testing.F) {
+	f.Add("At least two hundred and fifty-one of the US$3m houses, he said on Thursday, 3/4/2016.", "en")
+	f.Add("“2–3” km² 2016年3月 ٣٫٥ ١٢٬٣٤٥ 1.234,5 Mrd. half of a, and said:", "de")
+	f.Add("last 9999999999999999 days, by 's account, a third-, mid-2016–", "fr")
+	f.Fuzz(func(t *testing.T, text, lang string) {
+		a := listed([]string{text})
+		a.Language, a.Published = lang, article.Date{Year: 2016, Month: 2, Day: 29}
+		for _, x := range Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences()}}, a).Facts {
+			if s := a.Sentences()[x.Sentence].Text; x.Start < 0 || x.End > len(s) || x.Start >= x.End || s[x.Start:x.End] != x.Text || x.Value == "" {
+				t.Fatalf("%+v in %q", x, s)
+			}
+		}
+	})
+}
