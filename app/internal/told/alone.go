@@ -92,10 +92,10 @@ func loners(a *article.Article, n int, table *names.Table, w *words, told, with 
 // weight says how much a sentence tells: the rarity of its words, names and figures counting more, over the root of their number, so that
 // length alone does not win.
 func weight(text string, table *names.Table, w *words) float64 {
-	sum, seen := 0.0, map[uint64]bool{}
+	sum, seen := 0.0, make([]uint64, 0, 64)
 	add := func(hash uint64, times float64) {
-		if !seen[hash] {
-			seen[hash] = true
+		if !slices.Contains(seen, hash) {
+			seen = append(seen, hash)
 			sum += times * w.rare(hash)
 		}
 	}
@@ -114,15 +114,16 @@ func weight(text string, table *names.Table, w *words) float64 {
 
 // mayTell reports whether an article that is not in with holds so much of a sentence's rare words that it may tell it too.
 func mayTell(text string, w *words, with map[int]bool) bool {
-	all, seen, held := 0.0, map[uint64]bool{}, map[int32]float64{}
+	all, seen, held := 0.0, make([]uint64, 0, 64), map[int32]float64{}
 	eachWord(text, func(hash uint64, _ bool) {
-		if seen[hash] || int(w.df[hash]) > w.common {
+		if int(w.df[hash]) > w.common || slices.Contains(seen, hash) {
 			return
 		}
-		seen[hash] = true
-		all += w.rare(hash)
+		seen = append(seen, hash)
+		rare := w.rare(hash)
+		all += rare
 		for _, d := range w.holds[hash] {
-			held[d] += w.rare(hash)
+			held[d] += rare
 		}
 	})
 	for d, sum := range held {

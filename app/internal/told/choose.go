@@ -10,8 +10,8 @@ import (
 const (
 	// mostEach is how many others an article is compared with at most for its own sake.
 	mostEach = 12
-	// mostWork bounds the work of all comparisons, see work: it stands for some 5,200 pairs of 22 sentences, or 140 of 250.
-	mostWork = 300_000
+	// mostWork bounds the work of all comparisons, see work: it stands for some 4,500 pairs of 21 sentences, or 110 of 250.
+	mostWork = 240_000
 	// leastShared is how many rare words and names a pair has in common at least.
 	leastShared = 3
 	// clearlyLike is the likeness from which a pair is worth comparing whatever the others are like.
