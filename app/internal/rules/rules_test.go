@@ -35,7 +35,7 @@ var mayImport = map[string]string{
 	"app/internal/search":     "article names collection index near say",
 	"app/internal/told":       "article names collection compare index",
 	"app/internal/screen":     "article names collection index search compare route",
-	"app/internal/ui":         "article names collection index search compare route screen say",
+	"app/internal/ui":         "article names collection export index search compare route screen say",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
 	"app/cmd/parallax":        "article names collection index search compare export route ingest near propose say site sample told",

@@ -139,8 +139,14 @@ func (c Comparison) show(at route.Route) *Comparison {
 		in := func(r Row) bool {
 			return slices.ContainsFunc(r.Cells[0], func(i int) bool { return c.Alignment.Sentences[0][i].Block == at.Paragraph-1 })
 		}
-		if c.Current = c.index(func(r Row) bool { return r.Only() < 0 && in(r) }); c.Current < 0 {
-			c.Current = c.index(in)
+		for _, fits := range []func(Row) bool{
+			func(r Row) bool { return r.Only() < 0 },
+			func(r Row) bool { return len(r.Told) > 0 },
+			func(Row) bool { return true },
+		} {
+			if c.Current = c.index(func(r Row) bool { return fits(r) && in(r) }); c.Current >= 0 {
+				break
+			}
 		}
 	}
 	return &c

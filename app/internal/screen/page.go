@@ -51,6 +51,7 @@ type Page struct {
 	List       List        // the library; kept while another screen is shown, so that the way back is short
 	Reading    *Reading    // where At is an article of the collection
 	Comparison *Comparison // where At compares articles of the collection
+	Telling    *Telling    // where At shows who tells what; kept while another screen is shown
 	Lone       *Lone       // where At names one article to compare
 	Missing    []string    // ids of At that no article has
 	Fault      error       // why the screen cannot be shown
@@ -80,6 +81,9 @@ func (d Desk) Open(p Page, to route.Route) Page {
 		p = d.read(p, to)
 	case route.Compare:
 		p = d.compare(p, to)
+	case route.Told:
+		p = d.telling(p, to)
+		p.At = p.Telling.At
 	}
 	if to.Screen != route.Read {
 		p.Reading = nil

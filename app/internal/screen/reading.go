@@ -22,7 +22,8 @@ type Reading struct {
 	Paragraph int             // from 1, that the address points at; 0 is none
 	Drawn     int             // blocks to draw
 	Related   []search.Related
-	Told      bool // Related is known; Desk.Relate makes it so
+	Elsewhere map[int][]string // by block: ids of the articles that tell it too
+	Told      bool             // Related is known; Desk.Relate makes it so
 }
 
 // MaxRelated is how many articles are named as like the one that is open.
@@ -54,6 +55,7 @@ func (d Desk) read(p Page, to route.Route) Page {
 			r.Hits += len(r.Marks[i])
 		}
 	}
+	r.Elsewhere = d.elsewhere(r.Number)
 	r.Drawn = min(len(a.Blocks), FirstBlocks)
 	if r.Paragraph > r.Drawn {
 		r.Drawn = len(a.Blocks)

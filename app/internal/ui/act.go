@@ -236,6 +236,8 @@ func (a *App) do(do, arg string) {
 		if a.page.Reading != nil {
 			a.page.Reading = a.page.Reading.More()
 		}
+	case "take":
+		a.take(arg)
 	case "level":
 		if n, err := strconv.Atoi(arg); err == nil && a.page.Comparison != nil {
 			if n != a.page.Comparison.Current {

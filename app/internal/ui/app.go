@@ -130,6 +130,8 @@ func (a *App) screen() app.UI {
 		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: marked}
 	case p.Comparison != nil:
 		return &comparison{IDs: p.Comparison.IDs}
+	case p.At.Screen == route.Told:
+		return &telling{}
 	case p.Lone != nil:
 		return &lone{To: p.Lone.Meta, Like: p.Lone.Like}
 	case len(p.Missing) > 0:
@@ -285,6 +287,10 @@ func (a *App) land(from screen.Page, returning bool) {
 	here := p.At.Screen == from.At.Screen && a.started
 	offset, known := a.offsets[p.At.String()]
 	switch {
+	case p.At.Screen == route.Told && here && !returning:
+		if p.At.Page != from.At.Page {
+			reveal("things", true)
+		}
 	case p.Comparison != nil && returning && known:
 		a.drawTo(1 << 30)
 		scrollTo(offset)
@@ -301,7 +307,7 @@ func (a *App) land(from screen.Page, returning bool) {
 		scrollTo(0)
 	}
 	switch {
-	case !a.started, inBox():
+	case !a.started, inBox(), p.At.Screen == route.Told && here:
 	case p.At.Screen != route.Library:
 		if !here || from.Reading == nil || p.Reading == nil || from.Reading.Number != p.Reading.Number {
 			if p.Comparison == nil || from.Comparison == nil {

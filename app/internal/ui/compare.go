@@ -52,9 +52,13 @@ func (k columns) heads(back, from string) string {
 		w.attribute("lang", m.Language)
 		w.raw(`>`)
 		w.link("", route.Route{Screen: route.Read, IDs: []string{m.ID}}.String(), m.Title)
-		w.raw(`</h2></div>`)
+		w.raw(`</h2>`)
+		if url := k.c.Articles[i].URL; linkable(url) {
+			w.element(`p class="printed"`, url)
+		}
+		w.raw(`</div>`)
 	}
-	w.raw(`</div>`)
+	w.raw(`</div><p class="printed" id="c-address"></p>`)
 	return w.String()
 }
 
@@ -83,7 +87,13 @@ func (k columns) views() string {
 		w.text(v.words)
 		w.raw(`</a>`)
 	}
-	w.raw(`</nav>`)
+	w.raw(`</nav><div class="take" role="group"`)
+	w.attribute("aria-label", wTake)
+	w.raw(`><span class="soft small" aria-hidden="true">`, wTake, `</span>`)
+	for _, t := range takings {
+		w.raw(`<button type="button" data-do="take" data-arg="`, t.value, `">`, t.words, `</button>`)
+	}
+	w.raw(`</div>`)
 	return w.String()
 }
 

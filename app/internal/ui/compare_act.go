@@ -29,7 +29,12 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 		a.sight(false)
 		return nil
 	})
-	on("beforeprint", func(app.Value) { a.drawTo(1 << 30) })
+	on("beforeprint", func(app.Value) {
+		a.drawTo(1 << 30)
+		if e := query("#c-address"); e.Truthy() {
+			e.Set("textContent", app.Window().Get("location").Get("href"))
+		}
+	})
 	on("click", func(e app.Value) {
 		if strip, ok := nearest(e, "#strip"); ok {
 			box := strip.Call("querySelector", "svg").Call("getBoundingClientRect")

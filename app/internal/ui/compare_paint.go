@@ -22,6 +22,8 @@ type laid struct {
 	view  view
 	drawn int // entries of the view
 
+	telling *screen.Telling // what stands of who tells what
+
 	onward    app.Func  // goes on with what did not matter for the first picture
 	following app.Value // the timer that will call it
 	again     app.Func  // brings the row into sight once more

@@ -29,6 +29,7 @@ func (l *library) Render() app.UI {
 					return app.Option().Value(strconv.Itoa(i)).Selected(route.Sort(i) == l.Sort).Text(wSorts[i])
 				}),
 			),
+			app.A().Class("whole").Href(route.Route{Screen: route.Told}.String()).Text(wTelling),
 			app.Button().Type("button").Class("narrow").DataSet("do", "narrow").Aria("expanded", l.Narrowing).
 				Aria("controls", "facets").Title(wNarrow).Text(wNarrowShort),
 		),

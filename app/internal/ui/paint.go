@@ -21,8 +21,11 @@ type painting struct {
 // paint brings the results up to the page. It reports whether they stand; on another screen, or before go-app has drawn the library,
 // they do not.
 func (a *App) paint() bool {
-	if a.page.At.Screen == route.Compare {
+	switch a.page.At.Screen {
+	case route.Compare:
 		return a.paintComparison()
+	case route.Told:
+		return a.paintTelling()
 	}
 	if a.page.At.Screen != route.Library || a.page.Fault != nil {
 		return false

@@ -96,6 +96,11 @@ func (r *reader) block(i int) app.UI {
 	body = append(body, spanned(b.Text, marks, spanOfMark, func(j int, m search.Mark, text string) app.UI {
 		return r.mark(r.Reading.FirstHit[i]+j, m, text)
 	})...)
+	if others := r.Reading.Elsewhere[i]; len(others) > 0 {
+		to := screen.ComparePlace(r.Reading.Meta.ID, others, n)
+		body = append(body, app.Text(" "), app.A().Class("told").Href(to.String()).Aria("label", toldIn(len(others))).Title(toldIn(len(others))).
+			Text("⇄\u00a0"+strconv.Itoa(len(others))))
+	}
 	class := map[article.Kind]string{article.Quote: "t quote", article.Item: "t item", article.Heading: "sub"}[b.Kind]
 	if class == "" {
 		class = "t"

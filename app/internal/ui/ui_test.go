@@ -57,7 +57,7 @@ func TestOnlyTheFirstHitsAreWrittenWhileOthersWait(t *testing.T) {
 
 func everyPage() map[string]string {
 	al, _ := compare.Align(nil, account, account)
-	c := columnsOf(&screen.Comparison{IDs: []string{"a-1", "a-2"}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []screen.Row{{Row: al.Rows[0]}}, Current: -1})
+	c := columnsOf(&screen.Comparison{IDs: []string{"a-1", "a-2"}, Articles: []*article.Article{account, account}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []screen.Row{{Row: al.Rows[0]}}, Current: -1})
 	counts := search.Facets{
 		Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
 		Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}

@@ -9,6 +9,7 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
+	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
@@ -224,6 +225,8 @@ func title(p screen.Page, collection string) string {
 			t = append(t, m.Title)
 		}
 		what = strings.Join(t, " | ")
+	case p.At.Screen == route.Told:
+		what = wTelling
 	case len(p.Missing) > 0:
 		what = unknownID(p.Missing[0])
 	case p.At.Text != "":

@@ -27,8 +27,11 @@ const (
 	wLoneTitle   = "One article is not yet a comparison"
 	wLoneHint    = "Mark one more, in the list or with x where you read, then press c. Up to three can be laid side by side."
 	wLoneLike    = "Articles like it"
+	wTake        = "Take along"
 	wNoneTold    = "Nothing here is also told in another place."
 )
+
+var takings = []setting{{"markdown", "Markdown"}, {"csv", "CSV"}, {"print", "Print"}}
 
 var wViewNames = []struct{ view, words string }{{"", "Aligned"}, {"facts", "Facts"}, {"names", "Names"}, {"words", "Words"}}
 
