@@ -38,6 +38,7 @@ var commands = map[string]func(*tool, []string) error{
 	"search":   (*tool).search,
 	"compare":  (*tool).compare,
 	"names":    (*tool).names,
+	"told":     (*tool).told,
 	"eval":     (*tool).eval,
 	"generate": (*tool).generate,
 }

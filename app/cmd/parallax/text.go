@@ -8,6 +8,7 @@ const overview = `Parallax: read many accounts of the same events side by side.
   parallax serve    [-out OUT]                         serve a made page on this machine
   parallax search   [-corpus DIR] [-json] QUERY        the page's search
   parallax compare  [-corpus DIR] [-json] ID ID [ID]   the page's comparison
+  parallax told     [-corpus DIR] [-json]              who tells what: by several, by one alone
   parallax names    [-corpus DIR] [-json]              names that may mean the same
   parallax eval     search DIR | align FILE            measure both against judgements
   parallax generate -n N -out DIR                      make up a collection
@@ -62,6 +63,17 @@ Lays two or three articles side by side. An id is the name of an article's file 
   -json           as -format json; README.md says how it is built
   -corpus DIR     folder of articles (default: Parallax's own)
   -root DIR       Parallax's own folder (default: the one around the working folder)
+`,
+	"told": `parallax told [-corpus DIR] [-json] [-n N]
+
+Compares the articles that may tell of the same and lists which share most, what is told by several outlets, and what
+one tells alone where others tell of the same event. Of large collections the most alike pairs are compared; the
+first line says how many.
+
+  -corpus DIR  folder of articles (default: Parallax's own)
+  -n N         entries of each list (default 20)
+  -json        as JSON; README.md says how it is built
+  -root DIR    Parallax's own folder (default: the one around the working folder)
 `,
 	"names": `parallax names [-corpus DIR] [-json] [-n N]
 
