@@ -44,7 +44,7 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 				a.prefix = list[i].Word
 			}
 			i += n
-			c.p.clauses = append(c.p.clauses, clause{atoms: []atom{a}})
+			c.p.clauses = append(c.p.clauses, clause{atoms: []atom{a}, plain: true})
 			continue
 		}
 		w := list[i]
@@ -66,7 +66,7 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 		if !typing || i < len(list) {
 			atoms = append(atoms, c.apart(w)...)
 		}
-		c.p.clauses = append(c.p.clauses, clause{atoms: atoms, light: a.prefix == "" && c.e.isLight(w.Word)})
+		c.p.clauses = append(c.p.clauses, clause{atoms: atoms, plain: true, light: a.prefix == "" && (w.half || c.e.isLight(w.Word))})
 	}
 }
 
@@ -105,6 +105,9 @@ const leastPart = 3
 
 // note remembers a word that no article holds.
 func (c *compiler) note(a *atom, clause, number int) {
+	if a.alike != "" { // those that may be meant are looked for anyway
+		return
+	}
 	if a.prefix != "" {
 		if words, err := c.e.ix.Complete(a.prefix, 1); err != nil || len(words) > 0 {
 			return
@@ -181,8 +184,11 @@ func (c *compiler) atoms(p Atom, typing bool) []atom {
 	} else {
 		a = plainAtom(w)
 	}
+	if p.Fuzzy {
+		a.alike = w.Word
+	}
 	a.field, a.typed = p.Field, p
-	if p.Prefix || typing {
+	if p.Prefix || typing && !p.Fuzzy {
 		a.prefix = w.Word
 	}
 	if w.stop && a.prefix == "" && a.group < 0 {

@@ -58,7 +58,7 @@ func (e *Engine) formsOf(group int) []string {
 	cuts := make([][]wanted, len(all))
 	for i, f := range all {
 		cuts[i] = e.cutPhrase(&atom{phrase: f})
-		held[i] = !slices.ContainsFunc(e.words(f), func(w word) bool { return !w.stop }) // "IS": a trace has no stop words
+		held[i] = !slices.ContainsFunc(e.words(f), func(w word) bool { return !w.half }) // "IS": a trace has no stop words
 	}
 	left := formsLooked
 	_ = e.each(index.NameTerm(group), func(n int, _ float32) { // of an index that cannot be read the search itself tells
@@ -89,8 +89,8 @@ func (e *Engine) complete(a *atom) error {
 	if a.field == Outlet || a.field == Author || a.field == Published || a.phrase != "" {
 		return nil
 	}
-	if a.typed.Fuzzy {
-		words, err := e.ix.Alike(a.typed.Text, distance(a.typed.Text))
+	if a.alike != "" {
+		words, err := e.ix.Alike(a.alike, distance(a.alike))
 		if err != nil {
 			return err
 		}

@@ -77,7 +77,7 @@ func (e *Engine) filter(into *hits, holds func(n int) bool) {
 	}
 }
 
-// byOutlet gives the test for an outlet with the words of a: "cnn" is in "CNN Arabic". A name stands for its other forms.
+// byOutlet gives the test for an outlet with the words of a: "cnn" is in "CNN Arabic".
 func (e *Engine) byOutlet(a *atom) func(n int) bool {
 	on := make([]bool, len(e.file.Outlets()))
 	for i, o := range e.file.Outlets() {

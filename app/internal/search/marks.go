@@ -22,7 +22,7 @@ func (e *Engine) Marks(q Request, a *article.Article) [][]Mark {
 	defer e.mu.Unlock()
 	out := make([][]Mark, len(a.Blocks))
 	f, err := e.find(q)
-	if err != nil {
+	if err != nil || e.file.Len() == 0 {
 		return out
 	}
 	atoms, cut := f.plan.texts(), e.cutter(a.Language)

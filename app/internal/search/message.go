@@ -16,6 +16,8 @@ func message(q Request, f *found) string {
 		only = "No article has both words"
 	}
 	switch {
+	case len(f.base) == 0: // the collection is empty
+		return ""
 	case f.instead != "":
 		return fmt.Sprintf("No article holds this; showing what was found for “%s”.", f.instead)
 	case len(p.clauses)+len(p.nots) == 0 && len(p.ignored) > 0:

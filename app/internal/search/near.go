@@ -40,6 +40,9 @@ func (e *Engine) closeness(t index.Trace, weight []float32) float32 {
 	for _, w := range weight {
 		all += w
 	}
+	if all == 0 { // authors and outlets have no rarity, and no place in the text
+		return 0
+	}
 	sum := float32(0)
 	var has uint64
 	for i := range t.Len() {

@@ -19,6 +19,7 @@ type plan struct {
 // A clause is one thing asked for: any of its atoms.
 type clause struct {
 	atoms  []atom
+	plain  bool // a word, or a name as one of plain words
 	must   bool // an article without it is not found: a phrase or a field
 	times  int  // how often it was asked for
 	light  bool // a word that says little: it counts for the order alone
@@ -34,6 +35,7 @@ type atom struct {
 	more   []term          // words that a prefix starts, words spelt alike; they add up
 	has    map[string]bool // the texts of terms and more
 	prefix string          // folded; "" for none
+	alike  string          // folded: words spelt like it count too; "" for none
 	group  int             // number of the name's group; -1 for none
 	form   string          // the name as typed, folded
 	phrase string          // these very words; "" for none
@@ -125,15 +127,15 @@ func (c *compiler) weighLight() {
 	}
 }
 
-// distinct leaves out clauses of one word that say the same as an earlier one.
+// distinct leaves out plain words that say the same as an earlier one.
 func distinct(clauses []clause) []clause {
 	var out []clause
 next:
 	for _, c := range clauses {
-		if !c.must && len(c.atoms[0].terms) > 0 {
+		if c.plain && len(c.atoms[0].terms) > 0 {
 			for i := range out {
 				o := &out[i]
-				if !o.must && len(o.atoms[0].terms) > 0 && o.atoms[0].terms[0] == c.atoms[0].terms[0] {
+				if o.plain && len(o.atoms[0].terms) > 0 && o.atoms[0].terms[0] == c.atoms[0].terms[0] {
 					o.atoms[0].prefix = max(o.atoms[0].prefix, c.atoms[0].prefix)
 					o.times++
 					continue next

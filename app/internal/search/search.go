@@ -7,8 +7,9 @@ package search
 import (
 	"math"
 	"sort"
-	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	bindex "github.com/blevesearch/bleve_index_api"
 
@@ -40,7 +41,8 @@ type Request struct {
 
 // Begun reports whether the last word of text may be only the beginning of one: no space or quotation mark ends it.
 func Begun(text string) bool {
-	return text != "" && !strings.HasSuffix(text, " ") && !strings.HasSuffix(text, `"`)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && !unicode.IsSpace(last) && !isQuote(last)
 }
 
 // Results is a page of hits.

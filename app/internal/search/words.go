@@ -15,7 +15,8 @@ type word struct {
 	article.Span          // bytes of the query
 	Word         string   // as index.Token has it
 	terms        []string // what the index may hold for it, one for each language at most
-	stop         bool     // says nothing in one of the languages
+	stop         bool     // says nothing in the language of most articles, or in all whose articles hold it
+	half         bool     // says nothing in one of the other languages
 }
 
 // words cuts text into words. The language of most articles says where they begin and end; in Chinese, Japanese and Korean the one
@@ -50,11 +51,12 @@ func (e *Engine) words(text string) []word {
 				}
 			}
 			if term == "" {
-				w.stop = true
+				w.half, w.stop = true, w.stop || i == 0
 			} else if !slices.Contains(w.terms, term) {
 				w.terms = append(w.terms, term)
 			}
 		}
+		w.stop = w.stop || w.half && !slices.ContainsFunc(w.terms, e.ix.Has)
 		out[k] = w
 	}
 	return out
