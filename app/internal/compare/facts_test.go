@@ -65,6 +65,7 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"en", "Between 10 and 15 villages were taken, 2–3 bridges destroyed.", "10 and 15 villages = 10–15 of villages; 2–3 bridges = 2–3 of bridges"},
 		{"en", "The five-year conflict moved 40km west in up to 36 hours.", "five-year conflict = 5 years of conflict; 40km = 40 km; up to 36 hours = ≤ 36 h"},
 		{"en", "At least 12 people were killed and 30 wounded.", "At least 12 people = ≥ 12 of people; 30 wounded = 30 of wounded"},
+		{"en", "A 40-km convoy of 10 to 20 million tonnes cost $2–3 million.", "40-km convoy = 40 km of convoy; 10 to 20 million tonnes = 10,000,000–20,000,000 t; $2–3 million = $2,000,000–3,000,000"},
 		{"en", "Less than a mile lies between them.", "Less than a mile = < 1 mi"},
 		{"de", "Rund 1.234,5 Quadratkilometer und 12 Dörfer, 15 Prozent der Fläche.", "Rund 1.234,5 Quadratkilometer = ≈ 1,234.5 km²; 12 Dörfer = 12 of Dörfer; 15 Prozent der Fläche = 15 % of Fläche"},
 		{"fr", "Plus de 27 000 km² et 12 avions russes, 2,5 millions d’euros.", "Plus de 27 000 km² = > 27,000 km²; 12 avions russes = 12 of avions russes; 2,5 millions d’euros = €2,500,000"},
@@ -82,7 +83,7 @@ func TestNoFigureIsReadIntoNamesDatesTimesAndScores(t *testing.T) {
 		"Route 66 runs west.", "In 2016 soldiers left; the 2016 elections came.", "He came 1st, she second.",
 		"Call 555-1234 or +49 30 1234567 or 020 7946 0958.", "The shop is open 24/7 since 9/11.", "It is one of the villages.",
 		"They won 3-1 and lost 2:4.", "Brandt, 34, left at 12:30, at 5 pm and at 7.", "The 34-year-old left.", "In the second half of the match he fell.",
-		"Dozens of soldiers and hundreds of civilians fled.", "One in five Syrians left.", "Version 3.2.1 of section 4.", "A few, one or two, will escape.",
+		"Dozens of soldiers and hundreds of civilians fled.", "One in five Syrians left, eight in 10 voters.", "A quarter of a million people fled.", "Version 3.2.1 of section 4.", "A few, one or two, will escape.",
 		"After World War Two soldiers came home.", "Resolution 2254 calls for talks.", "It happened in the 1990s.",
 	} {
 		if got := factsIn(FigureFact, "en", "2016-02-17", in); got != "" {

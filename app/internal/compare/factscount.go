@@ -8,8 +8,9 @@ import (
 // A reckoned is a number with its scale as it is read from tokens.
 type reckoned struct {
 	value, step float64
-	fraction    string // "1/2"
-	bare        bool   // digits without a sign between them or a scale behind: may be a year or part of a name
+	scale       float64 // a thousand, a million …
+	fraction    string  // "1/2"
+	bare        bool    // digits without a sign between them or a scale behind: may be a year or part of a name
 	digits      int
 }
 
@@ -30,12 +31,13 @@ func (r *factReader) count(i int) (c reckoned, end int, ok bool) {
 	} else if c, end, ok = r.spelled(i); !ok {
 		return c, i, false
 	}
+	c.scale = 1
 	for scale, most := numberScales[r.base], end+3; c.fraction == "" && r.word(end) && end < most; end++ { // two hundred thousand million
 		f := scale[strings.TrimSuffix(r.low(end), ".")]
 		if f == 0 || r.upper(end) && r.base == "en" {
 			break
 		}
-		c.value, c.step, c.bare = c.value*f, c.step*f, false
+		c.value, c.step, c.scale, c.bare = c.value*f, c.step*f, c.scale*f, false
 	}
 	return c, end, true
 }
@@ -82,6 +84,8 @@ func (r *factReader) single(i int) (c reckoned, end int, ok bool) {
 	switch {
 	case fractionWords[f] > 0 && (r.low(behind) == "of" || r.low(i) == "one"):
 		return reckoned{value: 1 / fractionWords[f], fraction: "1/" + digits(fractionWords[f])}, behind, true
+	case r.low(i-1) == "of" && (fractionWords[r.low(i-2)] > 0 || r.low(i-2) == "half"): // a quarter of a million
+		return c, i, false
 	case r.low(i) != "an" && numberScales["en"][next] > 0 && r.word(i+1):
 		return reckoned{value: 1, step: 1}, i + 1, true
 	}

@@ -28,7 +28,6 @@ var (
 	inWords   = wordSet("in since until till during by before after from of to as between through im seit bis vor nach ab anfang mitte ende en depuis jusqu’en fin début de desde hasta a")
 	surely    = wordSet("in since until till last next this early late mid im seit en depuis desde hasta of through")
 	partDay   = wordSet("morning afternoon evening night")
-	sentOn    = wordSet("on since until by from last next this before after past late early and")
 	aheadCues = wordSet("will next due until upcoming plans planned expected scheduled tomorrow shall wird werden")
 )
 

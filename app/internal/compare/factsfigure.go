@@ -20,67 +20,79 @@ func (r *factReader) figures() {
 
 // figure adds the figure that starts at token i and gives the token behind it, i when there is none.
 func (r *factReader) figure(i int) int {
-	start := i
-	money := r.currency(i)
-	if money != nil {
-		for i++; r.low(i) == "$"; i++ {
-		}
+	c, a, j, ok := r.amount(i)
+	if !ok {
+		return i
 	}
-	c, j, ok := r.count(i)
-	if !ok || !r.free(start, j) {
-		return start
-	}
-	a := Amount{Low: c.value, High: c.value, step: c.step, fraction: c.fraction, unit: money}
-	if money != nil && r.glued(j) { // $5m
-		if f := map[string]float64{"m": 1e6, "k": 1e3, "b": 1e9}[r.low(j)]; f > 0 {
-			a.Low, a.High, a.step, j = a.Low*f, a.High*f, a.step*f, j+1
-		}
-	}
-	if c.fraction == "" {
-		if d, k, ok := r.rangeEnd(start, j); ok && d.value > c.value {
-			if c.digits < d.digits && d.value >= 1e6*c.value { // 2 to 3 million
-				a.Low *= d.step
-			}
-			a.High, j = d.value, k
-			c.bare = c.bare && d.bare
-		}
-	}
-	var what noun
-	if a.unit == nil {
-		a.unit, j = r.unit(j)
-	}
-	switch {
-	case c.fraction != "":
-		if what, j, ok = r.part(j); !ok {
-			return start
-		}
-		a.unit = partOfAll
-	case a.unit == nil:
-		if what, j, ok = r.counted(j, c); !ok || !r.sure(start, j, c) {
-			return start
-		}
-	case a.unit.timed():
-		if r.hyphen(j) > 0 {
-			return start // an age, a 40-hour-week
-		}
-		what, j = r.lasting(i, j)
-	default:
-		if r.glued(j) && r.low(j) == "-" { // a 40-km convoy
-			what, j = r.compound(j)
-		} else if w, k, ok := r.part(j); ok && r.is(j, wordSetOf.of) {
-			what, j = w, k
-		}
+	what, end, ok := r.object(i, j, c, &a)
+	if !ok {
+		return i
 	}
 	if a.unit != nil {
 		a.Unit = a.unit.name
 	}
-	begin := start
-	a.Limit, begin = r.limit(start, a)
-	j = r.limitBehind(j, &a)
-	f := Fact{Kind: FigureFact, Span: r.span(begin, j), Value: a.String(), Amount: a, What: what.text, words: what.words}
+	limit, from := r.limit(i, a)
+	a.Limit = limit
+	end = r.limitBehind(end, &a)
+	f := Fact{Kind: FigureFact, Span: r.span(from, end), Value: a.String(), Amount: a, What: what.text, words: what.words}
 	f.key = f.quantity()
 	r.facts = append(r.facts, f)
-	return j
+	return end
+}
+
+// amount reads the number or the range at token i with its currency or measure, and gives the token behind it.
+func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
+	at := i
+	a.unit = r.currency(i)
+	if a.unit != nil {
+		for at++; r.low(at) == "$"; at++ {
+		}
+	}
+	if c, j, ok = r.count(at); !ok || !r.free(i, j) {
+		return c, a, i, false
+	}
+	a.Low, a.High, a.step, a.fraction = c.value, c.value, c.step, c.fraction
+	if a.unit != nil && r.glued(j) { // $5m
+		if f := map[string]float64{"m": 1e6, "k": 1e3, "b": 1e9}[r.low(j)]; f > 0 {
+			a.Low, a.High, a.step, j = a.Low*f, a.High*f, a.step*f, j+1
+		}
+	}
+	if d, k, ok := r.rangeEnd(i, j); ok && c.fraction == "" {
+		if c.scale == 1 && d.scale > 1 && c.value < d.value/d.scale { // 2 to 3 million
+			a.Low *= d.scale
+		}
+		if d.value > a.Low {
+			a.High, j = d.value, k
+		}
+	}
+	if a.unit == nil {
+		a.unit, j = r.unit(j)
+	}
+	return c, a, j, true
+}
+
+// object reads what the amount in tokens i to j counts or is of, and gives the token behind it; false where it is no figure after all.
+func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int, ok bool) {
+	switch {
+	case c.fraction != "":
+		a.unit = partOfAll
+		return r.part(j)
+	case a.unit == nil:
+		what, end, ok = r.counted(j)
+		return what, end, ok && r.sure(i, j, c)
+	case a.unit.timed() && r.hyphen(j) > 0: // an age, a 40-hour-week
+		return what, j, false
+	case a.unit.timed() && r.low(j) == "old":
+		return what, j + 1, true
+	case r.hyphen(j-2) > 0: // the five-year conflict, a 40-km convoy
+		what, end = r.compound(j)
+		return what, end, true
+	case !a.unit.timed() && r.is(j, wordSetOf.of):
+		if what, end, ok = r.part(j); ok {
+			return what, end, true
+		}
+	}
+	return noun{}, j, true
 }
 
 // quantity is the key of a figure: the base of its unit and the head of what is counted, or the amount where that is not said.

@@ -9,7 +9,7 @@ import (
 // A noun is what a figure counts.
 type noun struct {
 	text  string   // as written: "ISIL installations"
-	words []string // stems and names ("@3"), the head last
+	words []string // stems and names ("@Islamic State"), the head last
 }
 
 // wordSetOf holds the sets of words that tell where a noun ends and what a number is not.
@@ -17,7 +17,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 	of:      wordSet("of de du des d der von del"),
 	article: wordSet("the a an its their his her our my this these those last remaining le la les los las el der die das dem den l’ l'"),
 	clock:   wordSet("am pm a.m p.m a.m. p.m. o’clock o'clock uhr gmt utc"),
-	ordinal: wordSet("first second third last other latter former latter"),
+	ordinal: wordSet("first second third last other latter former"),
 	hurt:    wordSet("killed dead injured wounded missing arrested detained displaced hospitalised hospitalized captured"),
 	many: wordSet(`people personnel men women children police staff aircraft crew cattle sheep fish dead wounded injured faithful
 		servicemen servicewomen policemen policewomen gunmen firemen fishermen businessmen lives wives`),
@@ -54,7 +54,7 @@ func (r *factReader) isName(j int) bool { return r.named[j] > 0 }
 
 // counted reads what a number before token j counts and gives the token behind it. In English, French and Spanish that is a plural, in
 // German a noun with its capital.
-func (r *factReader) counted(j int, c reckoned) (noun, int, bool) {
+func (r *factReader) counted(j int) (noun, int, bool) {
 	if r.is(j, wordSetOf.hurt) && !r.plural(j+1) {
 		return r.noun(j, j+1), j + 1, true
 	}
@@ -106,13 +106,8 @@ func (r *factReader) counted(j int, c reckoned) (noun, int, bool) {
 	return n, end, true
 }
 
-// put reports whether "put at" and the like end at token i: "put at 12 the targets".
+// put reports whether "put at" and the like end at token i, other words between them: "put on Thursday at 12 the targets".
 func (r *factReader) put(i int) bool {
-	return r.low(i) == "at" && (r.low(i-1) == "put" || r.low(i-1) == "puts") || r.putFar(i)
-}
-
-// putFar finds "put on Thursday at".
-func (r *factReader) putFar(i int) bool {
 	for k := i - 1; r.low(i) == "at" && k >= max(0, i-5); k-- {
 		if w := r.low(k); w == "put" || w == "puts" || w == "estimated" {
 			return true
@@ -187,18 +182,7 @@ func (r *factReader) phrase(k int) int {
 	return end
 }
 
-// lasting reads what a time before token j is told of: "the five-year conflict", "a civil war four years old".
-func (r *factReader) lasting(i, j int) (noun, int) {
-	if r.low(j) == "old" {
-		return noun{}, j + 1
-	}
-	if r.hyphen(j-2) == 0 { // not five-year
-		return noun{}, j
-	}
-	return r.compound(j)
-}
-
-// compound reads the noun behind "40-km" at token j.
+// compound reads the noun at token j behind "five-year" or "40-km", "the conflict" or "convoy".
 func (r *factReader) compound(j int) (noun, int) {
 	if r.hyphen(j) > 0 {
 		return noun{}, j

@@ -88,13 +88,23 @@ func (r *factReader) canonical(from, to int) string {
 	}
 	if m, ok := r.mention(to - 1); ok && m.group.Kind != names.Place { // the state’s news agency SANA
 		for k := from; r.toks[k].Start < m.Start; k++ {
-			if inside[r.low(k)] {
+			several := r.isName(k) && r.toks[k].possessive && !speakers[r.low(r.before(m))] // defence ministries, say
+			if several || inside[r.low(k)] {
 				return ""
 			}
 		}
 		return m.group.Name
 	}
 	return ""
+}
+
+// before gives the token before a name.
+func (r *factReader) before(m naming) int {
+	k := len(r.toks) - 1
+	for k >= 0 && r.toks[k].Start >= m.Start {
+		k--
+	}
+	return k
 }
 
 // possessiveAt reports whether a mention is followed by 's: Putin’s spokesman.
