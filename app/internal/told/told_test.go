@@ -1,7 +1,6 @@
 package told
 
 import (
-	"fmt"
 	"path/filepath"
 	"reflect"
 	"runtime"
@@ -239,68 +238,5 @@ func TestWordsWithoutSpacesCountByTwoLetters(t *testing.T) {
 		if got := count(s); got != want {
 			t.Errorf("%q has %d words, want %d", s, got, want)
 		}
-	}
-}
-
-func TestChainsBreak(t *testing.T) {
-	// Sentence 0 of each article is linked to that of the next alone, although all were compared.
-	chain := func(n int) (all []aligned) {
-		for a := range n {
-			for b := a + 1; b < n; b++ {
-				al := aligned{a: a, b: b}
-				if b == a+1 {
-					al.links = []link{{p: 0.95, strong: true}}
-				}
-				all = append(all, al)
-			}
-		}
-		return all
-	}
-	apart := func(all []aligned) []aligned { // only neighbours were compared
-		var out []aligned
-		for _, al := range all {
-			if len(al.links) > 0 {
-				out = append(out, al)
-			}
-		}
-		return out
-	}
-	weak := chain(2)
-	weak[0].links[0] = link{p: 0.65}
-	for _, x := range []struct {
-		what string
-		all  []aligned
-		want string // articles of each thing
-	}{
-		{"two", chain(2), "[0 1]"},
-		{"a chain of three", chain(3), "[0 1 2]"},
-		{"a chain of six", chain(6), "[0 1 2] [3 4 5]"},
-		{"neighbours of which nothing else is known", apart(chain(4)), "[0 1 2 3]"},
-		{"a link that is not sure", weak, ""},
-	} {
-		c := &collection.Collection{Articles: made(t, 6).Articles}
-		var got []string
-		for _, thing := range several(c, x.all) {
-			var of []int
-			for _, m := range thing.Members {
-				of = append(of, m.Article)
-			}
-			got = append(got, fmt.Sprint(of))
-		}
-		if strings.Join(got, " ") != x.want {
-			t.Errorf("%s: %v, want %v", x.what, got, x.want)
-		}
-	}
-}
-
-func TestWhatAnArticleNotComparedMayTellIsNotListedAsAlone(t *testing.T) {
-	c := made(t, 12)
-	w := countWords(c)
-	text := c.Articles[3].Sentences()[0].Text
-	if mayTell(text, w, map[int]bool{3: true}) {
-		t.Fatal("another article seems to tell a made-up sentence")
-	}
-	if !mayTell(text, countWords(&collection.Collection{Articles: append(c.Articles, c.Articles[3])}), map[int]bool{3: true}) {
-		t.Error("a copy of the article does not count")
 	}
 }
