@@ -8,7 +8,7 @@ import (
 
 // A Pair is two articles that tell some of the same. A sentence counts as told in the other when it stands in a strong or likely row
 // of their comparison or is linked to a sentence told in another order; likely rows that names and figures alone speak for
-// (compare.Row.Score below 0.6) count only where one sentence matches one.
+// (compare.Row.Score below 0.6) count only where one sentence matches one and they share a figure.
 type Pair struct {
 	A, B  int     // numbers of articles, A before B
 	Share float64 // of the sentences of the one with fewer, the share that the other tells too, above 0; kept in thousandths

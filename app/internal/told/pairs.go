@@ -30,8 +30,8 @@ type link struct {
 
 const (
 	// likely is the probability from which a row is likely for what it is worth. Below it only names and figures speak for it: then it
-	// tells when it matches one sentence with one, and surely with a figure among them. (Of made-up articles that share an event, two
-	// of three such rows without a figure are right, and hardly any of those that match several sentences.)
+	// counts when it matches one sentence with one and a figure is among them, and is sure. (Of other such rows in made-up articles that
+	// share an event one in five is right, of two in real ones neither.)
 	likely = 0.6
 	// surely is the probability from which a link may hold a thing together: so many are right in four of five cases.
 	surely = 0.7
@@ -74,11 +74,14 @@ func taken(a, b int, al *compare.Alignment) aligned {
 		for k := range out.touched {
 			out.touched[k] = append(out.touched[k], r.Cells[k]...)
 		}
-		if r.Strength == compare.Weak || r.Score < likely && r.Strength != compare.Strong && len(r.Cells[0])*len(r.Cells[1]) > 1 {
+		l := link{p: r.Score, strong: r.Strength == compare.Strong}
+		if r.Strength == compare.Weak {
 			continue
 		}
-		l := link{p: r.Score, strong: r.Strength == compare.Strong}
-		if r.Score < likely && slices.ContainsFunc(r.Shared, isFigure) {
+		if r.Score < likely && !l.strong {
+			if len(r.Cells[0])*len(r.Cells[1]) > 1 || !slices.ContainsFunc(r.Shared, isFigure) {
+				continue
+			}
 			l.p = surely
 		}
 		for _, l.i = range r.Cells[0] {
