@@ -2,7 +2,6 @@ package index
 
 import (
 	"bytes"
-	"sort"
 	"strconv"
 	"strings"
 
@@ -21,7 +20,6 @@ import (
 // the other; the Terms of Query, which leave out the last character's own, say where it may be.
 type Token struct {
 	article.Span        // bytes of the text that Word takes
-	Position     int    // from 1
 	Word         string // lower case, no accents, no possessive 's, no article before an apostrophe
 	Term         string // what the index holds for Word: its stem; "" for a stop word, which the index leaves out
 	Reach        int    // where what Term stands for ends
@@ -123,7 +121,7 @@ func (a *Analyzer) words(text []byte) []Token {
 			continue
 		}
 		tokens = append(tokens, Token{
-			Span: article.Span{Start: t.Start + c.skip, End: t.End}, Position: t.Position, Word: c.word, Term: c.term, Reach: t.End,
+			Span: article.Span{Start: t.Start + c.skip, End: t.End}, Word: c.word, Term: c.term, Reach: t.End,
 		})
 	}
 	return tokens
@@ -202,12 +200,3 @@ func ascii(b []byte) bool {
 // NameTerm is the term under which the index holds every mention of a group of names, by its number in the table. No word
 // starts with "=".
 func NameTerm(group int) string { return "=" + strconv.Itoa(group) }
-
-// positionAt finds the position of the word that stands at byte at.
-func positionAt(tokens []Token, at int) int {
-	i := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > at })
-	if i == len(tokens) {
-		return 0
-	}
-	return tokens[i].Position
-}

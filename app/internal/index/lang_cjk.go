@@ -42,7 +42,7 @@ func paired(a *Analyzer, text string) []Token {
 				tokens[last].pair(c.word, narrow, end)
 			}
 			tokens = append(tokens, Token{
-				Span: article.Span{Start: at, End: end}, Position: len(tokens) + 1, Word: c.word, Term: c.term, Reach: end,
+				Span: article.Span{Start: at, End: end}, Word: c.word, Term: c.term, Reach: end,
 			})
 			open = character
 		}

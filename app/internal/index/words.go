@@ -20,6 +20,7 @@ type Word struct {
 
 const (
 	topRunes = 2  // prefixes up to this many letters have their completions in a table made by Build
+	maxAlike = 40 // letters; the automaton of a longer word takes tens of milliseconds
 	topWords = 40 // completions that the table keeps of each: those in most articles
 )
 
@@ -64,9 +65,9 @@ func (ix *Index) All(prefix string) ([]Word, error) {
 }
 
 // Alike lists the words that differ from word in at most distance letters, 1 or 2, exchanged neighbours counting as one; those
-// in most articles first.
+// in most articles first. There are none for a word of more than 40 letters.
 func (ix *Index) Alike(word string, distance int) ([]Word, error) {
-	if ix.words == nil {
+	if ix.words == nil || utf8.RuneCountInString(word) > maxAlike {
 		return nil, nil
 	}
 	list, err := ix.words()

@@ -76,6 +76,9 @@ func (c *compiler) apart(w word) []atom {
 		words := c.e.words(part)
 		return len(words) == 1 && !words[0].stop && c.e.known(plainAtom(words[0]).terms)
 	}
+	if len(w.Word) > mostParts {
+		return nil
+	}
 	for i := leastPart; i <= len(w.Word)-leastPart; i++ {
 		if a, b := w.Word[:i], w.Word[i:]; utf8.ValidString(a) && known(a) && known(b) {
 			return []atom{{group: -1, phrase: a + " " + b, stems: true}}
@@ -100,8 +103,10 @@ func (c *compiler) written(list []word, i int) (out []term) {
 	return out
 }
 
-// leastPart is how many bytes each of two words has at least that may be written as one.
-const leastPart = 3
+const (
+	leastPart = 3  // bytes that each of two words has at least that may be written as one
+	mostParts = 40 // bytes that they have together at most
+)
 
 // note remembers a word that no article holds.
 func (c *compiler) note(a *atom, clause, number int) {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"maps"
 	"math"
 	"slices"
 
@@ -14,6 +15,7 @@ import (
 type hits struct {
 	score  []float32 // of every article; 0 where it has none of the atoms; a filter gives 1
 	weight float32   // how rare the clause is: the inverse document frequency of the rarest atom
+	used   int       // Engine.turn when it was last asked for
 }
 
 // The score of an atom is its weight times BM25's saturation of how often it stands in the article (Robertson and Zaragoza, The
@@ -32,22 +34,23 @@ const (
 // clause answers c. Answers are remembered, so that of a query that is being typed only the last word is looked up.
 func (e *Engine) clause(c *clause) (*hits, error) {
 	if h, ok := e.answers[c.key]; ok {
+		h.used = e.turn
 		return h, nil
 	}
-	h := &hits{score: make([]float32, e.file.Len())}
+	h := &hits{score: make([]float32, e.file.Len()), used: e.turn}
 	for i := range c.atoms {
 		if err := e.atom(&c.atoms[i], h); err != nil {
 			return nil, err
 		}
 	}
 	if len(e.answers) >= maxAnswers {
-		clear(e.answers)
+		maps.DeleteFunc(e.answers, func(_ string, h *hits) bool { return h.used < e.turn-1 })
 	}
 	e.answers[c.key] = h
 	return h, nil
 }
 
-// maxAnswers bounds how many answers are remembered.
+// maxAnswers is how many answers are remembered, but for those of this query and the one before, which are all.
 const maxAnswers = 24
 
 // atom raises the scores of articles that have a to those that a gives.

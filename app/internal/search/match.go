@@ -51,6 +51,7 @@ func (e *Engine) find(q Request) (*found, error) {
 	if e.last != nil {
 		e.spare, e.last = e.last, nil
 	}
+	e.turn++
 	f, err := e.ask(q)
 	if err != nil {
 		return nil, fmt.Errorf("search %q: %w", q.Text, err)
@@ -230,7 +231,7 @@ func (e *Engine) passes(q Request) *passes {
 // named gives the test whether an article holds every one of the names. One that the collection does not know is in no article.
 func (e *Engine) named(want []string) func(n int) bool {
 	want = slices.Compact(slices.Sorted(slices.Values(want)))
-	bit := map[int]uint64{}
+	bit := make([]uint64, e.file.NameCount())
 	for i, name := range want[:min(len(want), 64)] {
 		if number, ok := e.names()[name]; ok {
 			bit[number] = 1 << i

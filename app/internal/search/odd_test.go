@@ -3,6 +3,7 @@
 package search_test
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -107,5 +108,29 @@ func TestAWordThatSaysNothingInOneLanguageIsFoundInAnother(t *testing.T) {
 	}
 	if r := ask(t, e, search.Request{Text: "the"}); r.Total != 3 {
 		t.Errorf("the language of most articles has no word “the”, yet it narrows to %q", ids(r))
+	}
+}
+
+func TestAnswersStayRightWhileManyAreRemembered(t *testing.T) {
+	e := five(t)
+	var long string
+	for i := range 60 {
+		long += fmt.Sprintf(" w%02d", i)
+	}
+	for range 3 {
+		for _, c := range []struct{ text, want string }{{"palmyra" + long, "palm ruins"}, {"palmyra statues", "ruins palm"}, {"hotel" + long, "talks"}} {
+			if r := ask(t, e, search.Request{Text: c.text}); ids(r) != c.want {
+				t.Errorf("%q finds %q, want %q", c.text, ids(r), c.want)
+			}
+		}
+	}
+}
+
+func TestVeryLongWordsAreNoMisspellings(t *testing.T) {
+	e := five(t)
+	for _, text := range []string{strings.Repeat("palmyra", 100) + "~", strings.Repeat("é", 900), strings.Repeat("叙", 900) + "*"} {
+		if r := ask(t, e, search.Request{Text: text, Typing: true}); r.Total != 0 || len(r.Meant) > 0 {
+			t.Errorf("%.20q…: finds %q, means %q", text, ids(r), r.Meant)
+		}
 	}
 }

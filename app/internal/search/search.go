@@ -72,6 +72,7 @@ type Engine struct {
 
 	cutters func() []*index.Analyzer // one for each language of the index; made when the first query has words
 	names   func() map[string]int
+	written func() map[string]string // see writtenNames
 
 	mu      sync.Mutex
 	reader  bindex.IndexReader
@@ -79,6 +80,7 @@ type Engine struct {
 	norm    []float32        // see lengths
 	times   []float32        // scratch: per article, how often it holds an atom
 	answers map[string]*hits // answers to clauses
+	turn    int              // counts the queries answered
 
 	forms    map[int][]string // see formsOf
 	articles map[int]*article.Article
@@ -96,8 +98,10 @@ type Engine struct {
 // New gives an engine over a collection and the index built from it.
 func New(f *collection.File, ix *index.Index) *Engine {
 	return &Engine{
-		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16), answers: map[string]*hits{}, forms: map[int][]string{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
-		names: sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
+		file: f, ix: ix, reader: ix.Reader(), norm: lengths(f, ix), times: make([]float32, f.Len()), where: make([]uint64, 1<<16),
+		answers: map[string]*hits{}, forms: map[int][]string{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
+		names:   sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
+		written: sync.OnceValue(func() map[string]string { return writtenNames(f) }),
 		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
 			for _, l := range ix.Languages() {
 				all = append(all, index.NewAnalyzer(l))

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
 	"parallax/app/internal/near"
@@ -98,20 +99,21 @@ func (e *Engine) alike(text string) ([]string, error) {
 	slices.SortStableFunc(words, func(a, b index.Word) int { return cmp.Compare(cost(a), cost(b)) })
 	var out []string
 	for _, w := range words[:min(len(words), maxMeant)] {
-		out = append(out, e.written(w.Word))
+		out = append(out, cmp.Or(e.written()[w.Word], w.Word))
 	}
 	return out, nil
 }
 
-// written gives a word as a name of the collection writes it, or as it is.
-func (e *Engine) written(word string) string {
-	for i := range e.file.NameCount() {
-		g := e.file.Name(i)
+// writtenNames gives each name of one word as the collection writes it, by its folded form.
+func writtenNames(f *collection.File) map[string]string {
+	m := map[string]string{}
+	for i := range f.NameCount() {
+		g := f.Name(i)
 		for _, form := range append([]string{g.Name}, g.Forms...) {
-			if names.Fold(form) == word {
-				return form
+			if key := names.Fold(form); m[key] == "" && !strings.Contains(key, " ") {
+				m[key] = form
 			}
 		}
 	}
-	return word
+	return m
 }
