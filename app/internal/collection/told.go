@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/binary"
 	"slices"
+
+	"parallax/app/internal/sorting"
 )
 
 // A Pair is two articles that tell some of the same. A sentence counts as told in the other when it stands in a strong or likely row
@@ -81,7 +83,7 @@ func (f *File) Told(n int) []Telling {
 			out = append(out, Telling{l.BlockA, b, l.BlockB, l.Strong})
 		}
 	})
-	slices.SortFunc(out, func(x, y Telling) int {
+	sorting.By(out, func(x, y Telling) int {
 		return cmp.Or(x.Block-y.Block, x.Other-y.Other, x.OtherBlock-y.OtherBlock)
 	})
 	return out

@@ -2,10 +2,10 @@ package compare
 
 import (
 	"cmp"
-	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // A NameRow is one person, place, group or organisation and what each article calls it.
@@ -164,7 +164,7 @@ func (c *caller) sorted() []NameRow {
 			}
 		}
 	}
-	slices.SortStableFunc(c.out, func(a, b NameRow) int {
+	sorting.By(c.out, func(a, b NameRow) int {
 		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(b.Total(), a.Total()),
 			cmp.Compare(kindOrder(a.Group.Kind), kindOrder(b.Group.Kind)), cmp.Compare(a.Group.Name, b.Group.Name))
 	})

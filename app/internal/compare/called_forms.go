@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+
+	"parallax/app/internal/sorting"
 )
 
 // A formTally counts forms and how each is written.
@@ -45,7 +47,7 @@ func (t *formTally) counts() []FormCount {
 		}
 		out = append(out, FormCount{best.Text, f.n})
 	}
-	slices.SortStableFunc(out, func(a, b FormCount) int { return cmp.Compare(b.N, a.N) })
+	sorting.By(out, func(a, b FormCount) int { return cmp.Compare(b.N, a.N) })
 	return out
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // A Line is a keyword in its context. Left, Form and Right stand in the paragraph just so, one right after the other.
@@ -31,7 +32,7 @@ const (
 
 // SortLines puts lines in order. Case, accents and punctuation do not count; lines that are alike stay as they are read.
 func SortLines(lines []Line, by LineOrder) {
-	slices.SortStableFunc(lines, func(a, b Line) int {
+	sorting.By(lines, func(a, b Line) int {
 		return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Block, b.Block), cmp.Compare(a.Start, b.Start))
 	})
 	if by == InText {
@@ -50,7 +51,7 @@ func SortLines(lines []Line, by LineOrder) {
 			all[i] = keyed{wordsOf(l.Right), l}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b keyed) int { return slices.Compare(a.key, b.key) })
+	sorting.By(all, func(a, b keyed) int { return slices.Compare(a.key, b.key) })
 	for i := range all {
 		lines[i] = all[i].Line
 	}

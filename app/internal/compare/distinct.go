@@ -10,6 +10,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // A Cutter cuts a text of a language, by BCP 47 tag, into its words: from left to right it calls word with the bytes that one takes
@@ -208,8 +209,8 @@ func (d *distinguisher) vocabulary(k int) Vocabulary {
 			out.Own = append(out.Own, d.word(e, k, g2, logRatio(a, b, out.Size, out.Against)))
 		}
 	}
-	slices.SortFunc(out.Words, byRatio)
-	slices.SortFunc(out.Own, byRatio)
+	sorting.By(out.Words, byRatio)
+	sorting.By(out.Own, byRatio)
 	return out
 }
 

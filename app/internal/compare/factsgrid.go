@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"parallax/app/internal/sorting"
 )
 
 func sortFacts(facts []Fact) {
-	slices.SortStableFunc(facts, func(x, y Fact) int {
+	sorting.By(facts, func(x, y Fact) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.Kind, y.Kind))
 	})
 }
@@ -147,7 +149,7 @@ func (g *gridder) lines(cells [][]int) []FactLine {
 			out[line].Cells[k] = append(out[line].Cells[k], n)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y FactLine) int { return cmp.Compare(x.Kind, y.Kind) })
+	sorting.By(out, func(x, y FactLine) int { return cmp.Compare(x.Kind, y.Kind) })
 	return out
 }
 
@@ -227,7 +229,7 @@ func (g *gridder) whole() {
 			}
 		}
 	}
-	slices.SortStableFunc(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
+	sorting.By(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	g.Whole = g.mark(g.lines(cells), -1)
 }
 

@@ -2,7 +2,8 @@ package compare
 
 import (
 	"cmp"
-	"slices"
+
+	"parallax/app/internal/sorting"
 )
 
 // A run is the sentences from..to-1 of one article.
@@ -57,7 +58,7 @@ func turned(all []candidate, swap bool) []candidate {
 	for n, c := range all {
 		out[n] = candidate{c.j, c.i, c.like}
 	}
-	slices.SortFunc(out, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
+	sorting.By(out, func(x, y candidate) int { return cmp.Or(cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j)) })
 	return out
 }
 

@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+
+	"parallax/app/internal/sorting"
 )
 
 // A pair is a run of A that tells the same as a run of B.
@@ -57,7 +59,7 @@ func singles(moves []move) []candidate {
 // probability is small although it is what a reader looks for. About one of three is right.
 func fill(rows []pair, alike []candidate) []pair {
 	alike = slices.Clone(alike)
-	slices.SortStableFunc(alike, func(x, y candidate) int { return cmp.Compare(y.like, x.like) })
+	sorting.By(alike, func(x, y candidate) int { return cmp.Compare(y.like, x.like) })
 	for _, c := range alike {
 		p := pair{run{c.i, c.i + 1}, run{c.j, c.j + 1}, 1. / 3}
 		at, _ := slices.BinarySearchFunc(rows, p, func(x, y pair) int { return cmp.Compare(x.a.to, y.a.to) })

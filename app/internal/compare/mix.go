@@ -2,9 +2,9 @@ package compare
 
 import (
 	"cmp"
-	"slices"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/sorting"
 )
 
 // mix orders what stands between two matches: the articles take turns, a paragraph at a time, so that none is out of sight for
@@ -47,7 +47,7 @@ func turns(stretch []Row, texts [][]article.Sentence) []Row {
 		at[k] += j - i
 		i = j
 	}
-	slices.SortStableFunc(all, func(a, b turn) int {
+	sorting.By(all, func(a, b turn) int {
 		return cmp.Or(cmp.Compare(a.when, b.when), cmp.Compare(a.Only(), b.Only()))
 	})
 	out := make([]Row, len(all))

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/sorting"
 )
 
 // mostShared is how many reasons a row gives: more are not read.
@@ -58,7 +59,7 @@ func (e *explainer) explain(row *Row) []reason {
 		}
 	}
 	reasons := e.reasons(uses)
-	slices.SortStableFunc(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
+	sorting.By(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
 	for n, r := range reasons {
 		if n < mostShared {
 			row.Shared = append(row.Shared, r.text)
@@ -69,7 +70,7 @@ func (e *explainer) explain(row *Row) []reason {
 	}
 	for _, cell := range row.Marks {
 		for _, spans := range cell {
-			slices.SortFunc(spans, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
+			sorting.By(spans, func(x, y article.Span) int { return cmp.Compare(x.Start, y.Start) })
 		}
 	}
 	return reasons
@@ -197,7 +198,7 @@ func sameStem(x, y string) bool {
 // forms joins what the articles write, each once: "Deir Ezzor = Deir al-Zor" for a name, "advance ~ advances" for a word.
 func (e *explainer) forms(uses []use) string {
 	uses = slices.Clone(uses)
-	slices.SortStableFunc(uses, func(x, y use) int { return x.article - y.article })
+	sorting.By(uses, func(x, y use) int { return x.article - y.article })
 	first := e.lex.terms[uses[0].term]
 	sign := " ~ "
 	if first.named() {

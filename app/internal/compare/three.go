@@ -2,10 +2,10 @@ package compare
 
 import (
 	"cmp"
-	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // alignThree lays the two articles side by side that share most and the third against their rows, so that what two share is not lost
@@ -72,7 +72,7 @@ func (a Alignment) reordered(order [3]int, texts [][]article.Sentence) Alignment
 		}
 		out.Crossed = append(out.Crossed, c)
 	}
-	slices.SortStableFunc(out.Crossed, func(x, y Cross) int {
+	sorting.By(out.Crossed, func(x, y Cross) int {
 		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I))
 	})
 	return out

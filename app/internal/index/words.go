@@ -10,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/blevesearch/vellum"
+
+	"parallax/app/internal/sorting"
 )
 
 // A Word stands in some article, as Tokens cuts it.
@@ -24,7 +26,7 @@ const (
 	topWords = 40 // completions that the table keeps of each: those in most articles
 )
 
-// Complete lists the words that start with prefix, those in most articles first, at most n where n is not 0. For prefixes of one or
+// Complete lists the words that start with prefix: with n, the n in most articles, those in most first; with 0 all of them. For prefixes of one or
 // two letters it knows only the 40 words in most articles; see All.
 func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 	if ix.words == nil || prefix == "" {
@@ -46,7 +48,9 @@ func (ix *Index) Complete(prefix string, n int) ([]Word, error) {
 		return first(found, n), nil
 	}
 	found, err = collect(list.Iterator([]byte(prefix), prefixEnd([]byte(prefix))))
-	slices.SortFunc(found, byDocs)
+	if n > 0 {
+		sorting.By(found, byDocs)
+	}
 	return first(found, n), err
 }
 
@@ -60,7 +64,7 @@ func (ix *Index) All(prefix string) ([]Word, error) {
 		return nil, fmt.Errorf("open the list of words: %w", err)
 	}
 	found, err := collect(list.Iterator([]byte(prefix), prefixEnd([]byte(prefix))))
-	slices.SortFunc(found, byDocs)
+	sorting.By(found, byDocs)
 	return found, err
 }
 
@@ -83,7 +87,7 @@ func (ix *Index) Alike(word string, distance int) ([]Word, error) {
 		return nil, err
 	}
 	found, err := collect(list.Search(dfa, nil, nil))
-	slices.SortFunc(found, byDocs)
+	sorting.By(found, byDocs)
 	return found, err
 }
 
@@ -193,7 +197,7 @@ func buildWords(docs map[string]int) (list, tops []byte, err error) {
 
 	for _, prefix := range sortedKeys(byPrefix) {
 		words := byPrefix[prefix]
-		slices.SortFunc(words, byDocs)
+		sorting.By(words, byDocs)
 		var top []byte
 		for _, w := range words[:min(topWords, len(words))] {
 			top = appendString(top, w.Word)

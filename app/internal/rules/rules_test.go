@@ -24,15 +24,16 @@ var mayImport = map[string]string{
 	"app/internal/rules":      "",
 	"app/internal/near":       "",
 	"app/internal/say":        "",
+	"app/internal/sorting":    "",
 	"app/internal/names":      "article",
-	"app/internal/compare":    "article names",
+	"app/internal/compare":    "article names sorting",
 	"app/internal/export":     "article compare",
-	"app/internal/collection": "article names",
+	"app/internal/collection": "article names sorting",
 	"app/internal/discover":   "article names collection",
 	"app/internal/propose":    "article names collection discover",
 	"app/internal/ingest":     "article names collection discover near",
-	"app/internal/index":      "article names collection",
-	"app/internal/search":     "article names collection index near say",
+	"app/internal/index":      "article names collection sorting",
+	"app/internal/search":     "article names collection index near say sorting",
 	"app/internal/told":       "article names collection compare index",
 	"app/internal/screen":     "article names collection index search compare route",
 	"app/internal/ui":         "article names collection export index search compare route screen say",
@@ -55,7 +56,7 @@ var onlyIn = []struct{ prefix, packages string }{
 }
 
 // alone lists packages that use the standard library and our own alone.
-var alone = []string{"app/internal/article", "app/internal/near", "app/internal/route", "app/internal/say", "app/internal/sample", "app/internal/site"}
+var alone = []string{"app/internal/article", "app/internal/near", "app/internal/route", "app/internal/say", "app/internal/sorting", "app/internal/sample", "app/internal/site"}
 
 // notInThePage lists what must stay out of the WebAssembly program: it defeats the linker, does not run
 // there, or belongs to the native side.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // Facets counts what narrows a search. Outlets and years are counted as if nothing were chosen in that facet; names, of which an
@@ -89,7 +90,7 @@ func (e *Engine) countRows(f *found, q Request) (outlets, years []Count) {
 	for i, o := range list {
 		outlets = append(outlets, Count{o, perOutlet[i], slices.Contains(q.Outlets, o)})
 	}
-	slices.SortStableFunc(outlets, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
+	sorting.By(outlets, func(a, b Count) int { return cmp.Compare(b.N, a.N) })
 	for y := lo; y <= hi && y != 0; y++ {
 		if hi-lo > maxYears && !held[y] {
 			continue
@@ -120,7 +121,7 @@ func (e *Engine) countNames(f *found, q Request, out *Facets) {
 			byCount = append(byCount, i)
 		}
 	}
-	slices.SortStableFunc(byCount, func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
+	sorting.By(byCount, func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
 	for _, i := range byCount {
 		g := e.file.Name(i)
 		to := &out.Others

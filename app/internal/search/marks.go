@@ -2,12 +2,12 @@ package search
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // A Mark is a hit in a text.
@@ -139,7 +139,7 @@ func (e *Engine) article(n int) (*article.Article, error) {
 
 // joined sorts marks. Of two that overlap the longest from the front stays; pairs of characters, which overlap by one, become one.
 func joined(marks []Mark) []Mark {
-	slices.SortStableFunc(marks, func(a, b Mark) int {
+	sorting.By(marks, func(a, b Mark) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	kept := marks[:0]

@@ -7,6 +7,7 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/index"
+	"parallax/app/internal/sorting"
 )
 
 // A Snippet is the passage of an article that answers a query best.
@@ -213,7 +214,7 @@ func others(sentences []article.Sentence, counts []tally, but int) (blocks []int
 		t := sums[s.Block]
 		sums[s.Block] = tally{t.clauses | counts[i].clauses, t.hits + counts[i].hits}
 	}
-	slices.SortStableFunc(blocks, func(a, b int) int { return cmp.Compare(sums[b].value(), sums[a].value()) })
+	sorting.By(blocks, func(a, b int) int { return cmp.Compare(sums[b].value(), sums[a].value()) })
 	rest = max(0, len(blocks)-maxMore)
 	blocks = blocks[:len(blocks)-rest]
 	slices.Sort(blocks)

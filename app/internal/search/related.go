@@ -10,6 +10,7 @@ import (
 	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
+	"parallax/app/internal/sorting"
 )
 
 // A Related article is like another one.
@@ -65,7 +66,7 @@ func (e *Engine) Related(number, n int) ([]Related, error) {
 			order = append(order, d)
 		}
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
+	sorting.By(order, func(a, b int) int { return cmp.Compare(score[b], score[a]) })
 	var out []Related
 	for _, d := range order[:min(n, len(order))] {
 		out = append(out, Related{d, e.file.Meta(d), score[d], shared(topics, e.ix.Trace(d))})
@@ -128,6 +129,6 @@ func (e *Engine) topics(a *article.Article) []topic {
 		}
 		out = append(out, topic{term, written[term], weight})
 	}
-	slices.SortFunc(out, func(a, b topic) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term)) })
+	sorting.By(out, func(a, b topic) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term)) })
 	return out[:min(len(out), topicTerms)]
 }

@@ -10,6 +10,7 @@ import (
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
 	"parallax/app/internal/near"
+	"parallax/app/internal/sorting"
 )
 
 // maxMeant is how many other spellings of a query are offered.
@@ -96,7 +97,7 @@ func (e *Engine) alike(text string) ([]string, error) {
 		}
 		return c
 	}
-	slices.SortStableFunc(words, func(a, b index.Word) int { return cmp.Compare(cost(a), cost(b)) })
+	sorting.By(words, func(a, b index.Word) int { return cmp.Compare(cost(a), cost(b)) })
 	var out []string
 	for _, w := range words[:min(len(words), maxMeant)] {
 		out = append(out, cmp.Or(e.written()[w.Word], w.Word))
