@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/blevesearch/bleve/v2/document"
 	bindex "github.com/blevesearch/bleve_index_api"
 	segment "github.com/blevesearch/scorch_segment_api/v2"
 	"github.com/blevesearch/vellum/levenshtein"
@@ -179,8 +178,21 @@ func (r *reader) Document(id string) (bindex.Document, error) {
 	if internal == nil || err != nil {
 		return nil, err
 	}
-	return document.NewDocument(id), nil
+	return stored(id), nil
 }
+
+// stored is a document of which only the ID is kept.
+type stored string
+
+func (d stored) ID() string                                  { return string(d) }
+func (d stored) Size() int                                   { return len(d) }
+func (d stored) VisitFields(bindex.FieldVisitor)             {}
+func (d stored) HasComposite() bool                          { return false }
+func (d stored) VisitComposite(bindex.CompositeFieldVisitor) {}
+func (d stored) NumPlainTextBytes() uint64                   { return 0 }
+func (d stored) AddIDField()                                 {}
+func (d stored) StoredFieldsBytes() uint64                   { return 0 }
+func (d stored) Indexed() bool                               { return true }
 
 func (r *reader) Fields() ([]string, error) {
 	if r.ix.segment == nil {
