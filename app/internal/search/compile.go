@@ -171,6 +171,8 @@ func (c *compiler) atoms(p Atom, typing bool) []atom {
 	case len(list) == 0:
 		return nil
 	case lone:
+	case len(list) > 1 && (p.Prefix || p.Fuzzy):
+		list = list[len(list)-1:] // "al-ass*": what the mark stands at
 	case p.Phrase, len(list) > 1:
 		if n, named, ok := c.name(p.Text, list); ok && n == len(list) && !p.Phrase {
 			named.field, named.typed = p.Field, p
@@ -180,7 +182,7 @@ func (c *compiler) atoms(p Atom, typing bool) []atom {
 			c.p.ignored = append(c.p.ignored, p.Text)
 			return nil
 		}
-		a.phrase = p.Text
+		a.phrase, a.stems = p.Text, !p.Phrase
 		return []atom{a}
 	}
 	w := list[0]

@@ -4,7 +4,6 @@ import (
 	"context"
 	"maps"
 	"math"
-	"slices"
 
 	"parallax/app/internal/collection"
 	"parallax/app/internal/index"
@@ -61,9 +60,8 @@ func (e *Engine) atom(a *atom, into *hits) error {
 	case a.field == Published:
 		e.filter(into, func(n int) bool { return a.typed.Holds(e.file.Date(n)) })
 	case a.field == Author:
-		e.filter(into, func(n int) bool {
-			return slices.ContainsFunc(e.file.Meta(n).Authors, func(s string) bool { return holdsWords(s, a.typed.Text, a.prefix != "") })
-		})
+		authors := e.authors()
+		e.filter(into, func(n int) bool { return authors[n] != "" && holdsFolded(authors[n], a.typed.Text, a.prefix != "") })
 	case a.phrase != "":
 		return e.phrase(a, into)
 	default:
@@ -91,7 +89,23 @@ func (e *Engine) byOutlet(a *atom) func(n int) bool {
 
 // holdsWords reports whether text holds the words of part one after the other, accents and case aside; the last may be begun.
 func holdsWords(text, part string, begun bool) bool {
-	text, part = " "+names.Fold(text), " "+names.Fold(part)
+	return holdsFolded(names.Fold(text), part, begun)
+}
+
+// authorsOf gives the authors of every article, folded, with a sign between them that stands in no name.
+func authorsOf(f *collection.File) []string {
+	all := make([]string, f.Len())
+	for n := range all {
+		for _, a := range f.Meta(n).Authors {
+			all[n] += names.Fold(a) + " \x00 "
+		}
+	}
+	return all
+}
+
+// holdsFolded is holdsWords of a text that is folded.
+func holdsFolded(text, part string, begun bool) bool {
+	text, part = " "+text, " "+names.Fold(part)
 	if begun {
 		return containsFrom(text, part, func(string) bool { return true })
 	}

@@ -144,7 +144,7 @@ func (e *Engine) confirm(n int, w *wanted, at []int, title bool) int {
 		default:
 			if a == nil {
 				var err error
-				if a, err = e.file.Article(n); err != nil {
+				if a, err = e.article(n); err != nil {
 					return sum
 				}
 				sentences = a.Sentences()
@@ -166,6 +166,11 @@ func beginning(a *article.Article, sentences []article.Sentence, s int, phrase [
 	text := a.Blocks[first.Block].Text[first.Start:sentences[last].End]
 	if len(phrase) == 1 || last == s {
 		text = text[:first.End-first.Start]
+	}
+	if len(phrase) == 1 {
+		if n, sure := quick(text, phrase[0].Word); sure {
+			return n
+		}
 	}
 	tokens := cut.Tokens(text)
 	for _, i := range occurrences(tokens, phrase) {

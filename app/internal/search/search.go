@@ -71,6 +71,7 @@ type Engine struct {
 	full bool // leave no word out that a prefix starts; see Full
 
 	cutters func() []*index.Analyzer // one for each language of the index; made when the first query has words
+	authors func() []string          // see authorsOf; made when somebody asks for one
 	names   func() map[string]int
 	written func() map[string]string // see writtenNames
 
@@ -102,6 +103,7 @@ func New(f *collection.File, ix *index.Index) *Engine {
 		answers: map[string]*hits{}, forms: map[int][]string{}, articles: map[int]*article.Article{}, cuttings: map[cutting][]index.Token{},
 		names:   sync.OnceValue(func() map[string]int { return nameNumbers(f) }),
 		written: sync.OnceValue(func() map[string]string { return writtenNames(f) }),
+		authors: sync.OnceValue(func() []string { return authorsOf(f) }),
 		cutters: sync.OnceValue(func() (all []*index.Analyzer) {
 			for _, l := range ix.Languages() {
 				all = append(all, index.NewAnalyzer(l))
