@@ -62,10 +62,7 @@ func (c *compiler) words(clauses []Clause, at int, typing bool) {
 		if !c.e.isLight(w.Word) {
 			c.note(&a, number, 0)
 		}
-		atoms := []atom{a}
-		if !typing || i < len(list) {
-			atoms = append(atoms, c.apart(w)...)
-		}
+		atoms := append([]atom{a}, c.apart(w)...)
 		c.p.clauses = append(c.p.clauses, clause{atoms: atoms, plain: true, light: a.prefix == "" && (w.half || c.e.isLight(w.Word))})
 	}
 }

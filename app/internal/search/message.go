@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -13,7 +14,10 @@ func message(q Request, f *found) string {
 	narrowed := len(q.Outlets) > 0 || q.years() || len(q.Names) > 0
 	only := fmt.Sprintf("No article has all %s words", say.Number(f.clauses))
 	if f.clauses == 2 {
-		only = "No article has both words"
+		only = "No article has both " + strings.Join(p.asked(), " and ")
+	}
+	if s := noDate(q.Text, p.text); s != "" {
+		return fmt.Sprintf("“%s” is no date: write 2016, 2016-02 or 2016-02-15.", s)
 	}
 	switch {
 	case len(f.base) == 0: // the collection is empty
@@ -26,6 +30,10 @@ func message(q Request, f *found) string {
 		return "Only words and figures can be searched; showing all articles."
 	case f.clauses == 0 && len(f.ranked) > 0:
 		return ""
+	case len(f.ranked) == 0 && narrowed && f.clauses == 0:
+		return "No article passes what you chose."
+	case len(f.ranked) == 0 && f.clauses == 0 && len(p.clauses)+len(p.nots) > 0:
+		return "No article passes what you asked for."
 	case len(f.ranked) == 0 && narrowed && f.any():
 		return "No article that passes what you chose holds this."
 	case len(f.ranked) == 0 && f.clauses <= 1:
@@ -42,4 +50,14 @@ func message(q Request, f *found) string {
 		return fmt.Sprintf("%s; showing those with %s or fewer.", only, say.Number(f.best))
 	}
 	return ""
+}
+
+// asked lists the words that count, as typed.
+func (p *plan) asked() (out []string) {
+	for _, c := range p.clauses {
+		if !c.silent && !c.light {
+			out = append(out, "“"+strings.Trim(cmp.Or(c.atoms[0].typed.Text, c.atoms[0].form, c.atoms[0].prefix), `"`)+"”")
+		}
+	}
+	return out
 }

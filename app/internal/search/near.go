@@ -12,6 +12,8 @@ const (
 	nearFirst = 100
 	// nearGain is the most that a score grows, as a part of it, where the words of the query stand close together all over the article.
 	nearGain = 0.25
+	// titleGain is the most that it grows where the title holds the words of a short query.
+	titleGain = 0.2
 )
 
 // near looks again at the first hits. It raises those that hold the words of the query near to each other, and puts articles whose
@@ -24,6 +26,9 @@ func (e *Engine) near(f *found) {
 		t := e.ix.Trace(int(d))
 		if len(f.weight) > 1 {
 			f.score[d] *= 1 + nearGain*e.closeness(t, f.weight)
+		}
+		if f.clauses <= maxListed {
+			f.score[d] *= 1 + titleGain*e.inTitle(t, f.weight)
 		}
 		f.keys[i] = e.keyOf(f, d, Relevance)
 		if e.isTitle(f, t) {
@@ -62,6 +67,25 @@ func (e *Engine) closeness(t index.Trace, weight []float32) float32 {
 	}
 	sum /= all * all
 	return sum / (sum + 0.5)
+}
+
+// inTitle gives the share of the query, by weight, that the title holds.
+func (e *Engine) inTitle(t index.Trace, weight []float32) float32 {
+	var has uint64
+	for i := 0; i < t.Len() && t.At(i) != index.EndOfSentence; i++ {
+		has |= e.where[t.At(i)]
+	}
+	share, all := float32(0), float32(0)
+	for c, w := range weight {
+		all += w
+		if has>>c&1 > 0 {
+			share += w
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return share / all
 }
 
 // isTitle reports whether the title holds every word of the query and no other.

@@ -79,6 +79,10 @@ func TestAnEmptyAnswerSaysWhy(t *testing.T) {
 		{`"ruins of aleppo"`, "No article holds these very words together"},
 		{"xylophone", "No article holds this"},
 		{"xylophone zebra", "No article holds any of these words"},
+		{"palmyra after:february", "“after:february” is no date"},
+		{"palmyra after:2016-13", "“after:2016-13” is no date"},
+		{"after:2019", "No article passes what you asked for."},
+		{"palmyra hotel", "No article has both “palmyra” and “hotel”; showing those with one of them."},
 		{"palmyra hotel delegates", "No article has all 3 words; showing those with 2 or fewer."},
 	} {
 		if got := ask(t, e, search.Request{Text: c.text}).Message; !strings.HasPrefix(got, c.message) {

@@ -55,6 +55,7 @@ func (e *Engine) phrase(a *atom, into *hits) error {
 	times := e.times
 	clear(times)
 	for _, w := range e.cutPhrase(a) {
+		sole := e.sole(&w)
 		var rarest []int
 		if err := e.each(w.rarest, func(n int, _ float32) { rarest = append(rarest, n) }); err != nil {
 			return err
@@ -64,7 +65,7 @@ func (e *Engine) phrase(a *atom, into *hits) error {
 			if len(at) == 0 || index.Language(e.file.Meta(n).Language) != w.language {
 				continue
 			}
-			if a.stems {
+			if a.stems || sole {
 				times[n] = float32(len(at))
 				continue
 			}
@@ -73,6 +74,21 @@ func (e *Engine) phrase(a *atom, into *hits) error {
 	}
 	e.score(times, into)
 	return nil
+}
+
+// sole reports whether w is one word, and no other word of the collection has its stem, so that the trace alone tells where it stands. It
+// knows that only of words in ASCII, of which stemmers change the end alone.
+func (e *Engine) sole(w *wanted) bool {
+	if len(w.tokens) != 1 || len(e.cutters()) != 1 || !plainWord(w.tokens[0].Word) || len(w.rarest) < 2 {
+		return false
+	}
+	words, err := e.ix.All(w.rarest[:len(w.rarest)-1])
+	if err != nil {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(other index.Word) bool {
+		return other.Word != w.tokens[0].Word && e.cutters()[0].Term(other.Word) == w.rarest
+	})
 }
 
 // The sentences of a trace before those of the text.

@@ -7,6 +7,7 @@ package search
 import (
 	"math"
 	"sort"
+	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -39,10 +40,10 @@ type Request struct {
 	Typing   bool // the last word is still being typed: words that it starts count too
 }
 
-// Begun reports whether the last word of text may be only the beginning of one: no space or quotation mark ends it.
+// Begun reports whether the last word of text may be only the beginning of one: no space, quotation mark or stop ends it.
 func Begun(text string) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return text != "" && !unicode.IsSpace(last) && !isQuote(last)
+	return text != "" && !unicode.IsSpace(last) && !isQuote(last) && !strings.ContainsRune(".,;!?)…。！？؟", last)
 }
 
 // Results is a page of hits.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -36,11 +37,41 @@ func settle(text string) string {
 	if _, ok := fieldAtom(name, value, false); ok {
 		return text
 	}
+	if _, ok := textFields[name]; !ok && strings.Trim(value, "0123456789-./") != "" {
+		return text // no beginning of a date
+	}
 	return rest
+}
+
+// noDate finds what was meant for a date and is none, in a text that was searched as settled.
+func noDate(text, settled string) string {
+	if len(settled) < len(text) {
+		if name, value, ok := cutField(text[len(settled):]); ok && textFields[name] == Anywhere && value != "" {
+			return text[len(settled):]
+		}
+	}
+	clauses := Parse(settled).Clauses
+	for i, c := range clauses {
+		a := c.Any[0]
+		name, isField := strings.CutSuffix(strings.ToLower(a.Text), ":")
+		if isField && a.Field == Anywhere && !a.Phrase && slices.Contains([]string{"before", "after", "year"}, name) {
+			return Query{clauses[i:min(i+2, len(clauses))]}.joined()
+		}
+	}
+	return ""
 }
 
 // lastWord gives what stands behind the last space or quotation mark.
 func lastWord(text string) string {
 	before := strings.TrimRightFunc(text, func(r rune) bool { return !unicode.IsSpace(r) && !isQuote(r) })
 	return text[len(before):]
+}
+
+// joined gives the texts of q without the spaces that Parse put between them.
+func (q Query) joined() string {
+	var b strings.Builder
+	for _, c := range q.Clauses {
+		b.WriteString(c.Any[0].Text)
+	}
+	return b.String()
 }

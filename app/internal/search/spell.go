@@ -18,20 +18,24 @@ const maxMeant = 3
 
 // suggest fills f.meant: the query with each word that no article holds replaced by one that is spelt alike.
 func (e *Engine) suggest(f *found, q Request, err error) (*found, error) {
-	if err != nil || len(f.plan.unknown) == 0 {
+	if err != nil {
 		return f, err
 	}
-	parsed := Parse(q.Text)
+	parsed := Parse(f.plan.text)
+	f.meant = e.capitals(parsed)
+	if len(f.plan.unknown) == 0 {
+		return f, nil
+	}
 	texts := make([]Query, 1)
 	texts[0] = parsed
 	changed := false
 	for _, u := range f.plan.unknown {
-		if f.any() && utf8.RuneCountInString(u.text) < leastDoubted {
-			continue
-		}
 		alike, err := e.alike(u.text)
 		if err != nil {
 			return nil, err
+		}
+		if f.any() && utf8.RuneCountInString(u.text) < leastDoubted {
+			alike = slices.DeleteFunc(alike, func(w string) bool { return w == names.Fold(w) }) // only names
 		}
 		if len(alike) == 0 {
 			continue
@@ -55,6 +59,33 @@ func (e *Engine) suggest(f *found, q Request, err error) (*found, error) {
 	}
 	return f, nil
 }
+
+// capitals gives the query with its short words in capitals where they are names so: "us" may be meant for "US", which as a name is found in
+// capitals alone.
+func (e *Engine) capitals(q Query) []string {
+	changed := false
+	out := Query{slices.Clone(q.Clauses)}
+	for i, c := range out.Clauses {
+		a := c.Any[0]
+		upper := strings.ToUpper(a.Text)
+		if len(c.Any) > 1 || c.Not || a != (Atom{Text: a.Text}) || len(a.Text) > maxCapitals || upper == a.Text || e.startsStop(names.Fold(a.Text)) {
+			continue
+		}
+		if _, ok := e.file.Names().Lookup(a.Text); ok {
+			continue
+		}
+		if _, ok := e.file.Names().Lookup(upper); ok {
+			out.Clauses[i].Any, changed = []Atom{{Text: upper}}, true
+		}
+	}
+	if !changed {
+		return nil
+	}
+	return []string{out.String()}
+}
+
+// maxCapitals is the longest name, in bytes, that is asked whether it was meant in capitals.
+const maxCapitals = 4
 
 // leastDoubted is how many letters an unknown word has at least that is doubted though others of the query are found: too many right words are
 // like a short one.
