@@ -38,28 +38,43 @@ func hit(w *markup, h screen.Hit, id string) {
 	w.raw(`</p><p class="snip">`)
 	w.marked(s.Text, s.Marks)
 	w.raw(`</p>`)
-	more(w, h)
+	places(w, h)
 	w.raw(`</li>`)
 }
 
-// more links the other paragraphs with hits.
-func more(w *markup, h screen.Hit) {
+// places links the paragraph that the passage comes from, and the others with hits.
+func places(w *markup, h screen.Hit) {
 	s := h.Snippet
-	if len(s.More) == 0 {
+	if len(s.Marks) == 0 && len(s.More) == 0 {
 		return
 	}
-	w.raw(`<p class="more">`)
-	w.text(wMore)
-	for _, block := range s.More {
-		w.raw(`<a`)
-		w.attribute("href", h.Link(block+1).String())
-		w.attribute("aria-label", toParagraph(block+1))
-		w.raw(`>`)
-		w.text(paragraph(block + 1))
-		w.raw(`</a>`)
+	w.raw(`<p class="places">`)
+	if len(s.Marks) > 0 {
+		w.text(wPassage)
+		place(w, h, s.Block, thisPassage(s.Block+1))
 	}
-	if s.Rest > 0 {
-		w.text(andMore(s.Rest))
+	if len(s.More) > 0 {
+		if len(s.Marks) > 0 {
+			w.text("· ")
+		}
+		w.raw(`<span class="more">`)
+		w.text(wMore)
+		for _, block := range s.More {
+			place(w, h, block, toParagraph(block+1))
+		}
+		if s.Rest > 0 {
+			w.text(andMore(s.Rest))
+		}
+		w.raw(`</span>`)
 	}
 	w.raw(`</p>`)
+}
+
+func place(w *markup, h screen.Hit, block int, label string) {
+	w.raw(`<a`)
+	w.attribute("href", h.Link(block+1).String())
+	w.attribute("aria-label", label)
+	w.raw(`>`)
+	w.text(paragraph(block + 1))
+	w.raw(`</a>`)
 }

@@ -74,7 +74,7 @@ func everyPage() map[string]string {
 
 func TestPagesHoldTheHooksAndNoStylesOrScripts(t *testing.T) {
 	want := map[string][]string{
-		"library": {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&amp;q=%22pal%3Cm"`, "February 2016", "2 min",
+		"library": {`data-article="a-1"`, `<mark>Palmyra</mark>`, `<mark class="alias">Tadmur</mark>`, `#/read/a-1?p=4&amp;q=%22pal%3Cm"`, `#/read/a-1?p=1&amp;q=%22pal%3Cm" aria-label="Read this passage: paragraph 1"`, "February 2016", "2 min",
 			`<mark>script</mark>`, "also in", "and 2 more paragraphs", "date unknown", `2017: 3 articles`, `aria-valuetext="2016: 1 article"`, `class="none"`,
 			"without “no &lt;script&gt;”", "names Ham", "from 2016", "Did you mean"},
 		"reader": {`id="hit-0"`, `id="p1"`, "1 line of the page set apart", "comment form",

@@ -23,6 +23,7 @@ const (
 	wOnlyExact    = "exactly these words"
 	wExactOn      = "exactly these words only"
 	wFollowNames  = "other spellings too"
+	wPassage      = "read at "
 	wMore         = "also in "
 	wNarrow       = "Narrow the list"
 	wNarrowShort  = "narrow"
@@ -194,6 +195,9 @@ func yearLabel(from, to, n int) string { return yearsChosen(from, to) + ": " + a
 
 // endWords says where an end of the histogram stands.
 func endWords(h screen.Histogram, i int) string { return yearLabel(h.Years[i], h.Years[i], h.N[i]) }
+
+// thisPassage says where the passage of a result is read on.
+func thisPassage(n int) string { return "Read this passage: paragraph " + strconv.Itoa(n) }
 
 func moreForms(n int) string { return say.Number(n) + " more" }
 
