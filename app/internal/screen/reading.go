@@ -15,8 +15,9 @@ type Reading struct {
 	Number    int
 	Meta      collection.Meta
 	Article   *article.Article
+	Title     []search.Mark   // of the headline; these are the first hits
 	Marks     [][]search.Mark // per block, in order
-	FirstHit  []int           // per block, how many hits stand before it
+	FirstHit  []int           // per block, how many hits stand before it, those of the headline too
 	Hits      int             // in all
 	Current   int             // the hit that the keys stand at, from 0; -1 is none yet
 	Paragraph int             // from 1, that the address points at; 0 is none
@@ -47,6 +48,8 @@ func (d Desk) read(p Page, to route.Route) Page {
 	}
 	if to.Text != "" {
 		r.Marks = d.Search.Marks(queryOf(to), a)
+		r.Title = d.Search.Snippet(queryOf(to), r.Number).Title
+		r.Hits = len(r.Title)
 	}
 	r.FirstHit = make([]int, len(a.Blocks))
 	for i := range a.Blocks {
@@ -80,6 +83,9 @@ func (r Reading) Step(by int) *Reading {
 	}
 	return &r
 }
+
+// TitleOnly reports whether the headline alone holds hits.
+func (r *Reading) TitleOnly() bool { return r.Hits > 0 && r.Hits == len(r.Title) }
 
 // start gives the first hit at or after the paragraph of the address.
 func (r *Reading) start() int {

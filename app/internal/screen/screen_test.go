@@ -62,7 +62,11 @@ func (s *shelf) Related(number, n int) ([]search.Related, error) {
 
 func (s *shelf) Snippet(q search.Request, n int) search.Snippet {
 	s.snippets = append(s.snippets, n)
-	return search.Snippet{Text: s.articles[n].Blocks[0].Text}
+	out := search.Snippet{Text: s.articles[n].Blocks[0].Text}
+	if at := strings.Index(s.articles[n].Title, q.Text); q.Text != "" && at >= 0 {
+		out.Title = []search.Mark{{Span: article.Span{Start: at, End: at + len(q.Text)}}}
+	}
+	return out
 }
 
 func (s *shelf) Marks(q search.Request, a *article.Article) [][]search.Mark {
@@ -171,6 +175,25 @@ func TestStepsGoRoundTheHits(t *testing.T) {
 	p = d.Open(p, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "nowhere"})
 	if at := p.Reading.Step(1).Current; at != -1 {
 		t.Errorf("without hits the step goes to %d", at)
+	}
+}
+
+func TestAHitInTheHeadlineCountsFirstAndIsToldWhenItIsTheOnlyOne(t *testing.T) {
+	d, s := newDesk(3)
+	for _, c := range []struct {
+		title       string
+		hits, first int
+	}{{"all of it", 4, 1}, {"nothing", 3, 0}} {
+		s.articles[1].Title = c.title
+		r := d.Open(Page{}, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "all"}).Reading
+		if r.Hits != c.hits || r.FirstHit[0] != c.first || r.TitleOnly() {
+			t.Errorf("%s: %d hits, the text begins with %d", c.title, r.Hits, r.FirstHit[0])
+		}
+	}
+	s.articles[1].Title = "of zebras"
+	r := d.Open(Page{}, route.Route{Screen: route.Read, IDs: []string{"a001"}, Text: "zebras"}).Reading
+	if !r.TitleOnly() || r.Step(1).Current != 0 {
+		t.Errorf("a hit in the headline alone: %d hits, %v", r.Hits, r.Title)
 	}
 }
 

@@ -28,8 +28,9 @@ func (r *reader) Render() app.UI {
 	a, m := r.Reading.Article, r.Reading.Meta
 	body := []app.UI{
 		app.P().Class("back").Body(app.A().Href(r.Back).Text(r.From)),
-		app.H1().ID("title").TabIndex(-1).Dir("auto").Lang(m.Language).Text(m.Title),
+		app.H1().ID("title").TabIndex(-1).Dir("auto").Lang(m.Language).Body(spanned(m.Title, r.Reading.Title, spanOfMark, r.mark)...),
 		r.by(),
+		app.If(r.Reading.TitleOnly(), func() app.UI { return app.P().Class("small soft only").Text(wTitleOnly) }),
 		app.If(a.Original != "", func() app.UI {
 			return app.P().Class("small soft").Body(app.Text(wOriginal), app.Span().Dir("auto").Text("“"+a.Original+"”"))
 		}),

@@ -50,6 +50,7 @@ const (
 	wNewer        = "Previous page"
 	wOlder        = "Next page"
 	wPages        = "Pages"
+	wTitleOnly    = "What you searched for stands in the headline, not in the text."
 	wRelated      = "More like this"
 	wCompareWith  = "compare the two"
 )
