@@ -33,9 +33,9 @@ func (l *library) Render() app.UI {
 			app.Button().Type("button").Class("narrow").DataSet("do", "narrow").Aria("expanded", l.Narrowing).
 				Aria("controls", "facets").Title(wNarrow).Text(wNarrowShort),
 		),
-		app.Div().Class("understood").ID("understood"),
 		app.Div().Class("cols").Body(
 			&facets{Choice: l.Choice},
+			app.Div().Class("understood").ID("understood"), // beside or below the facets: it grows with every one that is chosen
 			app.Section().Class("found").ID("found").Aria("label", wFound).Body(
 				app.Span().ID("choose").Hidden(true).Text(wCompareThis),
 				app.Div().ID("first"),

@@ -16,7 +16,7 @@ type picture struct {
 
 // pictureOf draws a list of a collection of so many articles.
 func pictureOf(l screen.List, articles int) picture {
-	p := picture{count: found(l, articles), about: l.At.Text == "" && !l.Filtered() && l.First() == 0}
+	p := picture{count: found(l, articles), about: l.At.Text == ""} // it stays when a filter is ticked: nothing moves under the pointer
 	var said, first, below markup
 	understood(&said, l)
 	few := min(len(l.Hits), screen.FirstFew)
