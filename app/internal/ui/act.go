@@ -107,7 +107,7 @@ func (a *App) place(target app.Value) screen.Place {
 			return screen.EmptyBox
 		}
 		return screen.Box
-	case is("select,textarea,input:not([type=checkbox])"):
+	case is("select,textarea,input:not([type=checkbox],[type=range])"): // a slider takes arrows alone
 		return screen.Field
 	case is(".hit h2 a"):
 		return screen.HitLink

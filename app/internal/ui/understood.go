@@ -19,7 +19,8 @@ func understood(w *markup, l screen.List) {
 			w.attribute("href", l.Unfiltered().String())
 			w.raw(`>`)
 			w.text(wClearFilters)
-			w.raw(`<kbd aria-hidden="true">0</kbd></a></li>`)
+			w.element(`kbd aria-hidden="true"`, wClearKey)
+			w.raw(`</a></li>`)
 		}
 		w.raw(`</ul>`)
 	}

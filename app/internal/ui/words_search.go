@@ -18,6 +18,7 @@ const (
 	wCompareThis  = "Compare:"
 	wTakeAway     = " (take away)"
 	wClearFilters = "clear all filters"
+	wClearKey     = "key 0"
 	wMeant        = "Did you mean "
 	wAlso         = "also matching "
 	wOnlyExact    = "exactly these words"
