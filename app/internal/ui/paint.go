@@ -63,7 +63,7 @@ func (a *App) write(first app.Value, fresh bool) {
 		}
 	}
 	if p.understood != was.picture.understood {
-		get("understood").Set("innerHTML", p.understood)
+		a.rewriteUnderstood(get("understood"), p.understood)
 	}
 	stay := p.first == was.picture.first
 	if !stay {

@@ -1,6 +1,10 @@
 package ui
 
-import "parallax/app/internal/screen"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/screen"
+)
 
 // mostForms is how many other forms of names are told.
 const mostForms = 12
@@ -83,4 +87,31 @@ func also(w *markup, l screen.List) {
 	}
 	w.text(" · ")
 	w.link("switch", l.WithExact(true).String(), wOnlyExact)
+}
+
+// rewriteUnderstood keeps the keyboard where it was, or near: at the chip that follows the one taken away, at the same switch, else in
+// the box. After a tap the box is left alone: it would bring up the keys of a phone.
+func (a *App) rewriteUnderstood(within app.Value, html string) {
+	e := document().Get("activeElement")
+	if !e.Truthy() || !within.Call("contains", e).Bool() {
+		within.Set("innerHTML", html)
+		return
+	}
+	chips := within.Call("getElementsByClassName", "chip")
+	at := -1
+	for i := range chips.Length() {
+		if chips.Index(i).Equal(e) {
+			at = i
+		}
+	}
+	byKeys, onSwitch := e.Call("matches", ":focus-visible").Bool(), e.Call("matches", ".switch").Bool()
+	within.Set("innerHTML", html)
+	switch n := chips.Length(); {
+	case at >= 0 && n > 0:
+		chips.Index(min(at, n-1)).Call("focus", map[string]any{"preventScroll": true})
+	case onSwitch && query(".switch").Truthy():
+		focus(".switch")
+	case byKeys:
+		focus("#q")
+	}
 }
