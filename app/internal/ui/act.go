@@ -41,7 +41,7 @@ func (a *App) listen() {
 		case "":
 		case "skip": // a link, but no address of ours
 			e.Call("preventDefault")
-			focus("#main")
+			begin(arg)
 		default:
 			dispatch(func() { a.do(do, arg) })
 		}
@@ -228,6 +228,9 @@ func (a *App) do(do, arg string) {
 		}
 	case "narrow":
 		a.narrowing = !a.narrowing
+	case "results":
+		a.narrowing = false
+		a.ctx.Defer(func(app.Context) { begin("#count") })
 	case "next":
 		a.step(1)
 	case "previous":

@@ -108,7 +108,7 @@ func (a *App) Render() app.UI {
 		return app.Div().Class("app").Body(app.Main().Class("page").ID("main").Body(faulty(a.fault)))
 	}
 	return app.Div().Class("app").Body(
-		app.A().Class("skip").Href("#main").DataSet("do", "skip").Text(wSkip),
+		app.A().Class("skip").Href("#main").DataSet("do", "skip").DataSet("arg", "#main").Text(wSkip),
 		a.header(),
 		a.screen(),
 		a.dock(),

@@ -106,6 +106,14 @@ func show(selector string) {
 	}
 }
 
+// begin moves the keyboard to an element and scrolls to its beginning.
+func begin(selector string) {
+	focus(selector)
+	if e := query(selector); e.Truthy() {
+		e.Call("scrollIntoView", map[string]any{"block": "start"})
+	}
+}
+
 // reveal scrolls an element to the middle, and moves the keyboard there when asked to.
 func reveal(id string, andFocus bool) {
 	e := app.Window().GetElementByID(id)

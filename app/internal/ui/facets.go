@@ -24,6 +24,7 @@ type choice struct {
 	From, To       int
 	Undated        bool
 	Open           bool // on a narrow screen
+	Found          int  // articles that the list holds
 	Unfolded       unfolded
 }
 
@@ -45,6 +46,7 @@ func (f *facets) Render() app.UI {
 		f.values(2, wPlaces, "name", c.Facets.Places, c.Names),
 		f.values(3, wGroups, "name", c.Facets.Groups, c.Names),
 		f.values(4, wOthers, "name", c.Facets.Others, c.Names),
+		app.Button().Type("button").Class("show").DataSet("do", "results").Text(showFound(c.Found)), // where the facets stand above the results
 	)
 }
 

@@ -20,6 +20,7 @@ type library struct {
 
 func (l *library) Render() app.UI {
 	return app.Main().Class("page").ID("main").TabIndex(-1).Body(
+		app.A().Class("skip").Href("#found").DataSet("do", "skip").DataSet("arg", "#found").Text(wSkipFacets),
 		app.H1().Dir("auto").Text(l.Title),
 		app.If(l.Description != "", func() app.UI { return app.P().Class("about").Dir("auto").Text(l.Description) }),
 		app.Div().Class("count").Body(
@@ -36,7 +37,7 @@ func (l *library) Render() app.UI {
 		app.Div().Class("cols").Body(
 			&facets{Choice: l.Choice},
 			app.Div().Class("understood").ID("understood"), // beside or below the facets: it grows with every one that is chosen
-			app.Section().Class("found").ID("found").Aria("label", wFound).Body(
+			app.Section().Class("found").ID("found").TabIndex(-1).Aria("label", wFound).Body(
 				app.Span().ID("choose").Hidden(true).Text(wCompareThis),
 				app.Div().ID("first"),
 				app.Div().ID("below"),
@@ -49,5 +50,5 @@ func (a *App) library() *library {
 	l := a.page.List
 	return &library{Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(), Sort: l.At.Sort, Narrowing: a.narrowing,
 		Choice: choice{Facets: l.Facets, Outlets: l.At.Outlets, Names: l.At.Names, From: l.At.From, To: l.At.To,
-			Undated: l.At.Undated, Open: a.narrowing, Unfolded: a.unfolded}}
+			Undated: l.At.Undated, Found: l.Results.Total, Open: a.narrowing, Unfolded: a.unfolded}}
 }

@@ -26,6 +26,7 @@ const (
 	wFollowNames  = "other spellings too"
 	wPassage      = "read at "
 	wMore         = "also in "
+	wSkipFacets   = "Skip to the results"
 	wNarrow       = "Narrow the list"
 	wNarrowShort  = "narrow"
 	wOutlet       = "Outlet"
@@ -202,6 +203,8 @@ func endWords(h screen.Histogram, i int) string { return yearLabel(h.Years[i], h
 func thisPassage(n int) string { return "Read this passage: paragraph " + strconv.Itoa(n) }
 
 func moreForms(n int) string { return say.Number(n) + " more" }
+
+func showFound(n int) string { return "show " + articles(n) }
 
 func allValues(n int) string { return "all " + say.Number(n) }
 
