@@ -40,7 +40,7 @@ func TestBackAndForwardRestoreEveryScreen(t *testing.T) {
 		},
 		func() {
 			at(t, p, "#/compare/week-of-363-installations+most-of-syria-retaken")
-			must(t, p.Wait("document.querySelectorAll('[data-row=match]').length > 1"))
+			must(t, p.Wait("document.querySelectorAll('[data-row]').length > 1"))
 			eventually(t, p, "document.getElementById('q').value", "")
 		},
 	}

@@ -22,7 +22,8 @@ const rowsShown = `[...document.querySelectorAll('[data-row]')].map(r => {
 
 func comparisonRows(t *testing.T, p *Tab) (rows []row) {
 	t.Helper()
-	must(t, p.Wait("document.querySelector('[data-row]')"))
+	// Those below the first come a little later; the choice that is on says how many there are.
+	must(t, p.Wait("document.querySelectorAll('[data-row]').length === +document.querySelector('.filters .on').innerText.replace(/\\D/g, '')"))
 	must(t, p.Eval(rowsShown, &rows))
 	return rows
 }
@@ -101,10 +102,10 @@ func markAndCompare(t *testing.T, p *Tab) string {
 	t.Helper()
 	click(t, p, "[data-article=closing-in-on-palmyra] input")
 	reads(t, p, ".tray > .small", "Mark one more to compare")
-	click(t, p, "[data-article=general-road-to-raqqa] input")
+	click(t, p, "[data-article=most-of-syria-retaken] input")
 	must(t, p.Wait("document.querySelector('.tray .go')?.innerText.startsWith('Compare 2')"))
 	click(t, p, ".tray .go")
-	at(t, p, "#/compare/closing-in-on-palmyra+general-road-to-raqqa")
+	at(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
 	var address string
 	must(t, p.Eval("location.href", &address))
 	return address
@@ -132,7 +133,7 @@ func checkRows(t *testing.T, p *Tab, rows []row) {
 	if count["match"] == 0 || count["only-1"] == 0 || count["only-2"] == 0 {
 		t.Errorf("rows are %v, want some of every kind", count)
 	}
-	reads(t, p, ".filters", fmt.Sprintf("all %d\nmatched %d\nonly A %d\nonly B %d", len(rows), count["match"], count["only-1"], count["only-2"]))
+	reads(t, p, ".filters", fmt.Sprintf("all %d\nmatched %d\nonly A %d\nonly B %d\nfigures differ 1", len(rows), count["match"], count["only-1"], count["only-2"]))
 	var line string
 	must(t, p.Eval(text+"('.sum p')", &line))
 	if countLine.FindString(line) == "" {

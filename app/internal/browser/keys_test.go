@@ -47,6 +47,9 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 
 	press("c", "h1#title")
 	at(t, p, "#/compare/"+order[0]+"+"+order[1])
+	must(t, p.Wait("document.querySelector('[data-row]')"))
+	keys(t, p, "w") // the two share little: only weak matches
+	must(t, p.Wait("document.querySelector('[data-row=match]')"))
 	keys(t, p, "n")
 	must(t, p.Wait("document.activeElement.matches('[data-row=match].now')"))
 	var matches int
@@ -60,7 +63,7 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 	keys(t, p, "xc/") // mean nothing there
 	keys(t, p, kb.Escape)
 	must(t, p.Wait("!document.getElementById('help').open && document.activeElement.matches('[data-row=match].now')"))
-	at(t, p, "#/compare/"+order[0]+"+"+order[1])
+	eventually(t, p, "location.hash.split('?')[0]", "#/compare/"+order[0]+"+"+order[1])
 
 	press(kb.Escape, order[1]+" a")
 	press(kb.Escape, "input#q")

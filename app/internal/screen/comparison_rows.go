@@ -209,5 +209,5 @@ func (c *Comparison) WeakRows() int {
 // SameRows reports whether d shows the very rows of c in the same view.
 func (c *Comparison) SameRows(d *Comparison) bool {
 	a, b := c.Plain(), d.Plain()
-	return a.Same(b) && c.Facts == d.Facts && c.At.Open == d.At.Open && c.At.By == d.At.By
+	return a.Same(b) && c.Facts == d.Facts && c.Whole() == d.Whole() && c.At.Open == d.At.Open && c.At.By == d.At.By
 }

@@ -8,14 +8,26 @@ import (
 	"parallax/app/internal/names"
 )
 
-// shortTexts is how many sentences all articles of a comparison may have together for their facts to be found before anything is
-// drawn. Of longer ones Look finds them later.
+// shortTexts is how many sentences all articles of a comparison may have together for facts, names and words to be found at once.
 const shortTexts = 200
 
-// Look finds what the view of a comparison shows, unless it was found before: names or words, and for all views the facts, since they
-// tell what differs.
+// Short reports whether that is so of c; of longer ones Look finds them after something was drawn.
+func (c *Comparison) Short() bool {
+	all := 0
+	for _, s := range c.Alignment.Sentences {
+		all += len(s)
+	}
+	return all <= shortTexts
+}
+
+// Whole reports whether all that the view shows was found.
+func (c *Comparison) Whole() bool {
+	return c.Work == nil && c.Facts != nil && (c.At.View != "names" || c.Names != nil) && (c.At.View != "words" || c.Words != nil)
+}
+
+// Look finds what the view of a comparison shows: names or words, and for all views the facts, since they tell what differs.
 func (d Desk) Look(p Page) Page {
-	if p.Comparison == nil || p.Comparison.Work != nil {
+	if p.Comparison == nil || p.Comparison.Work != nil || p.Comparison.Whole() {
 		return p
 	}
 	c := *p.Comparison
@@ -23,40 +35,55 @@ func (d Desk) Look(p Page) Page {
 		t := compare.Facts(d.Articles.Names(), d.found(c.Numbers), c.Alignment, c.Articles...)
 		c.Facts = &t
 		c.differ()
-		p.Comparison = c.show(c.At)
+		c = *c.show(c.At)
 	}
-	return d.only(p)
-}
-
-// only finds names or words where the view shows them.
-func (d Desk) only(p Page) Page {
-	c := *p.Comparison
-	switch {
-	case c.At.View == "names" && c.Names == nil:
-		c.Names = compare.Called(d.Articles.Names(), d.found(c.Numbers), c.Articles...)
-	case c.At.View == "words" && c.Words == nil:
-		c.Words = compare.Distinct(index.Stems(), d.Articles.Names(), d.found(c.Numbers), c.Articles...)
-	default:
-		return p
+	if c.At.View == "names" {
+		d.names(&c)
+	}
+	if c.At.View == "words" {
+		d.words(&c)
 	}
 	p.Comparison = &c
 	return p
 }
 
-// soon does of what Look does what the view cannot be drawn without, and the rest where it takes no time.
+func (d Desk) names(c *Comparison) {
+	if c.Names == nil {
+		c.Names = compare.Called(d.Articles.Names(), d.found(c.Numbers), c.Articles...)
+		c.Names = slices.Grow(c.Names, 1) // known, even if there are none
+	}
+}
+
+func (d Desk) words(c *Comparison) {
+	if c.Words == nil {
+		c.Words = compare.Distinct(index.Stems(), d.Articles.Names(), d.found(c.Numbers), c.Articles...)
+	}
+}
+
+// soon does what Look does where it takes no time.
 func (d Desk) soon(p Page) Page {
-	c := p.Comparison
-	if c == nil || c.Work != nil {
-		return p
-	}
-	all := 0
-	for _, s := range c.Alignment.Sentences {
-		all += len(s)
-	}
-	if all <= shortTexts || c.At.View == "facts" || c.At.Show == "differ" {
+	if c := p.Comparison; c != nil && c.Work == nil && c.Short() {
 		return d.Look(p)
 	}
-	return d.only(p)
+	return p
+}
+
+// Warm finds in advance what another view of short articles will show, one thing at a time; done reports that nothing is left.
+func (d Desk) Warm(p Page) (next Page, done bool) {
+	if p.Comparison == nil || p.Comparison.Work != nil || !p.Comparison.Short() {
+		return p, true
+	}
+	c := *p.Comparison
+	switch {
+	case c.Names == nil:
+		d.names(&c)
+	case c.Words == nil:
+		d.words(&c)
+	default:
+		return p, true
+	}
+	p.Comparison = &c
+	return p, false
 }
 
 // found gives the names that were found in the text of articles; nil where the collection does not know.

@@ -120,7 +120,7 @@ func (k columns) sum() string {
 		w.element("strong", wLittle)
 		w.raw(" ")
 	}
-	w.text(sumWords(a, k.c.At.Weak))
+	w.element(`span class="counted"`, sumWords(a, k.c.At.Weak))
 	if s := wordingWords(a.Wording); s != "" {
 		w.raw(` <span class="wording">`)
 		w.text(s)

@@ -96,13 +96,19 @@ func (a *App) toSentence(col, sentence int) {
 
 // stepComparison goes to the next match; with the keyboard, unless it stands on the strip, which stays in sight.
 func (a *App) stepComparison(by int) {
-	if a.page.Comparison.At.View != "" {
+	if c := a.page.Comparison; c.At.View != "" || c.Work != nil {
 		return
 	}
 	a.stand(a.page.Comparison.Step(by))
-	if c := a.page.Comparison; c.Current >= 0 {
+	c := a.page.Comparison
+	switch _, of := c.Match(); {
+	case of > 0 && c.Current >= 0:
 		a.notice = matchCount(c.Match())
 		a.toPlace(focused() != "strip")
+	case c.WeakRows() > 0:
+		a.notice = wOnlyWeak
+	default:
+		a.notice = wNoMatches
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 func (k columns) facts() view {
 	t := k.c.Facts
 	if t == nil {
-		return view{empty: wNoFacts}
+		return view{}
 	}
 	var of []func(w *markup)
 	head := func(words string) {

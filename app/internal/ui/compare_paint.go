@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	firstRows = 40                    // that are written at once: more than a screen shows
+	firstRows = 80                    // that are written at once: more than a screen shows
 	nextRows  = 120                   // that follow at a time
 	stretch   = 25 * time.Millisecond // of work between which the page can answer
 )
@@ -69,6 +69,7 @@ func (a *App) paintComparison() bool {
 		a.restate(k, was)
 	}
 	refocus(held)
+	a.laid.following = later(a.laid.onward, lull, a.laid.following)
 	return true
 }
 
@@ -87,18 +88,15 @@ func (a *App) body(k columns) {
 	v := k.view()
 	a.laid.view = v
 	a.laid.drawn = min(max(firstRows, k.c.Current+1), v.n)
-	if v.n == 0 {
+	switch {
+	case !k.c.Whole() && k.c.At.View != "":
+		a.put("body", k.working())
+	case v.n == 0:
 		a.put("body", `<p class="empty">`+v.empty+`</p>`)
-	} else {
+	default:
 		a.put("body", v.open+v.entries(0, a.laid.drawn)+v.shut)
 	}
-	if !a.done() {
-		a.laid.following = later(a.laid.onward, lull, a.laid.following)
-	}
 }
-
-// done reports whether all of the view stands, and what differs was found.
-func (a *App) done() bool { return a.laid.drawn >= a.laid.view.n && a.laid.c.Facts != nil }
 
 // restate shows which row the keys stand at and what was pulled beside it.
 func (a *App) restate(k columns, was *screen.Comparison) {
@@ -150,13 +148,16 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 			a.page.Comparison, a.laid.c = next.Comparison, next.Comparison
 			a.laid.following = later(a.laid.onward, 0, a.laid.following)
 		}
-	case a.laid.drawn >= a.laid.view.n:
-		if !a.done() {
-			finished(a.desk.Look(a.page).Comparison)
-		}
-	default:
+	case a.laid.drawn < a.laid.view.n:
 		a.drawTo(a.laid.drawn + nextRows)
 		a.laid.following = later(a.laid.onward, 0, a.laid.following)
+	case !c.Whole():
+		finished(a.desk.Look(a.page).Comparison)
+	default: // what the other views will show
+		if next, done := a.desk.Warm(a.page); !done {
+			a.page, a.laid.c = next, next.Comparison
+			a.laid.following = later(a.laid.onward, lull, a.laid.following)
+		}
 	}
 }
 

@@ -16,7 +16,8 @@ import (
 const (
 	wViews       = "Views"
 	wSwitches    = "Also show"
-	wNoMatches   = "No sentence of one tells the same as one of another."
+	wNoMatches   = "No match is shown."
+	wOnlyWeak    = "There is no strong or likely match. Press w for the weak ones."
 	wStrip       = "Where the matches lie"
 	wPutBack     = "↶ put back"
 	wGoThere     = "go there"

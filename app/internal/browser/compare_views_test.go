@@ -1,0 +1,173 @@
+package browser
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp/kb"
+)
+
+func TestNamesShowWhoWritesISILAndWhoISISInTheirLines(t *testing.T) {
+	p := tab(t)
+	const three = "#/compare/closing-in-on-palmyra+week-of-363-installations+most-of-syria-retaken"
+	disk(t, p, three)
+	must(t, p.Wait("document.querySelector('[data-row]')"))
+	keys(t, p, "3")
+	at(t, p, three+"?view=names")
+	const row = `document.querySelector('[data-name="Islamic State"]')`
+	must(t, p.Wait(row))
+	var forms []string
+	must(t, p.Eval("[...("+row+").querySelectorAll('td')].map(e => [...e.querySelectorAll('bdi')].map(b => b.innerText).join())", &forms))
+	if len(forms) != 3 || !strings.Contains(forms[0], "ISIS") || !strings.Contains(forms[1], "ISIL") || strings.Contains(forms[1], "ISIS") {
+		t.Errorf("the three call it %q", forms)
+	}
+	must(t, p.Eval("("+row+").querySelector('a').focus()", nil))
+	keys(t, p, kb.Enter)
+	at(t, p, three+"?open=Islamic+State&view=names")
+	var counted, lines int
+	must(t, p.Wait("document.querySelector('.kwic li')"))
+	must(t, p.Eval("[...("+row+").querySelectorAll('.n')].reduce((n, e) => n + +e.innerText, 0)", &counted))
+	must(t, p.Eval("document.querySelectorAll('.kwic li').length", &lines))
+	if lines != counted || lines < 3 {
+		t.Errorf("%d lines for %d mentions", lines, counted)
+	}
+	eventually(t, p, "document.activeElement.getAttribute('aria-expanded')", "true") // the focus stays
+	click(t, p, "#by-right")
+	must(t, p.Wait("location.hash.includes('by=right')"))
+	eventually(t, p, `(w => w.length > 2 && w.join('|') === [...w].sort((a, b) => a < b ? -1 : a > b ? 1 : 0).join('|'))([...document.querySelectorAll('.kwic .r')].map(e => (e.innerText.match(/[\p{L}\d]+/u) ?? [''])[0].toLowerCase()))`, true)
+	click(t, p, ".kwic .pn")
+	must(t, p.Wait("document.querySelector('.row.now')"))
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestWordsListWhatIsEachOutletsOwn(t *testing.T) {
+	p := tab(t)
+	disk(t, p, palmyra+"?view=words")
+	must(t, p.Wait("document.querySelector('[data-word]')"))
+	var rows []struct {
+		Word, Of string
+		N        []string
+		Ratio    string
+	}
+	must(t, p.Eval("[...document.querySelectorAll('[data-word]')].map(r => ({ Word: r.dataset.word, Of: r.dataset.of, N: [...r.querySelectorAll('td.num:not([data-head])')].map(e => e.innerText.replace(/^[A-C]\\s*/, '')), Ratio: r.querySelector('td[data-head]').innerText }))", &rows))
+	for _, r := range rows {
+		if len(r.N) != 2 || r.Ratio == "" || (r.Of == "A") == (r.N[0] < r.N[1]) {
+			t.Errorf("%+v is no word of its article's own", r)
+		}
+	}
+	must(t, p.Eval("document.querySelector('[data-word] .opener').click()", nil))
+	eventually(t, p, "document.querySelectorAll('.kwic li').length > 1 && [...document.querySelectorAll('.kwic b')].every(e => e.innerText.length > 2)", true)
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestFactsShowBothSentencesOfWhatDiffersAndHowDatesWereReckoned(t *testing.T) {
+	p := tab(t)
+	disk(t, p, palmyra+"?view=facts")
+	must(t, p.Wait("document.querySelector('[data-fact=date][data-differs]')"))
+	eventually(t, p, "[...document.querySelector('[data-fact][data-differs]').querySelectorAll('.said-so b')].map(e => e.innerText).join()", "March 2016,April 2016")
+	must(t, p.Wait("document.querySelector('[data-fact=figure]') && document.querySelector('[data-fact=place]')"))
+	must(t, p.Eval("location.hash = '#/compare/general-road-to-raqqa+week-of-363-installations?view=facts'", nil))
+	must(t, p.Wait("document.querySelector('[data-fact]') && !document.querySelector('#c-heads').innerText.includes('Palmyra:')"))
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestTheMatrixFindsTheClosestPairAndTheReaderLeadsThere(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1000, 700, false))
+	disk(t, p, "")
+	click(t, p, ".count a.whole")
+	at(t, p, "#/told")
+	must(t, p.Wait("document.querySelector('.closest a') && document.activeElement.matches('h1#title')"))
+	eventually(t, p, "document.querySelector('.closest a').hash", palmyra)
+	eventually(t, p, "[...document.querySelectorAll('.matrix tbody td a')].map(e => e.hash.slice(10).split('+').sort().join('+')).filter((e, i, all) => all.indexOf(e) === i).join()", "closing-in-on-palmyra+most-of-syria-retaken")
+	eventually(t, p, "(e => e.querySelectorAll('.told-so').length > 1 && /Not told by .*CNN/.test(e.innerText))(document.querySelector('.thing'))", true)
+	click(t, p, "#things-one")
+	at(t, p, "#/told?show=one")
+	eventually(t, p, "document.querySelectorAll('.thing').length > 0 && [...document.querySelectorAll('.thing')].every(e => new Set([...e.querySelectorAll('.by')].map(b => b.innerText)).size === 1)", true)
+	must(t, p.Eval("history.back()", nil))
+	click(t, p, ".matrix td a")
+	must(t, p.Wait("document.querySelector('[data-row=match]')"))
+	must(t, p.Eval("location.hash = '#/read/closing-in-on-palmyra'", nil))
+	must(t, p.Wait("document.querySelector('a.told')"))
+	reads(t, p, "a.told", "⇄\u00a01")
+	click(t, p, "a.told")
+	must(t, p.Wait("document.querySelector('.row.now[data-row=match]')?.innerText.includes('In March 2016')"))
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestAComparisonIsTakenAlongWithAddressesBack(t *testing.T) {
+	p := tab(t)
+	must(t, p.Before(`window.files = []; const make = URL.createObjectURL;
+		URL.createObjectURL = b => { b.text().then(s => files.push(s)); return make.call(URL, b); };
+		HTMLAnchorElement.prototype.click = function () { (window.names ??= []).push(this.download); };
+		window.print = () => { window.printed = true; };`))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelector('[data-row]')"))
+	take := func(how, ends string) string {
+		t.Helper()
+		var before int
+		must(t, p.Eval("files.length", &before))
+		must(t, p.Eval(fmt.Sprintf("document.querySelector('[data-do=take][data-arg=%s]').dispatchEvent(new MouseEvent('click', { bubbles: true }))", how), nil))
+		must(t, p.Wait(fmt.Sprintf("files.length > %d && names.at(-1).endsWith(%q)", before, ends)))
+		var file string
+		must(t, p.Eval("files.at(-1)", &file))
+		return file
+	}
+	if md := take("markdown", "-aligned.md"); !strings.Contains(md, "Closing in on Palmyra") || !strings.Contains(md, "#/compare/closing-in-on-palmyra+most-of-syria-retaken") || !strings.Contains(md, "In March 2016") {
+		t.Errorf("the Markdown is %.600s", md)
+	}
+	for view, ends := range map[string]string{"facts": "-facts.csv", "names": "-names.csv", "words": "-words.csv"} {
+		must(t, p.Eval("document.getElementById('view-"+view+"').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", nil))
+		must(t, p.Eval("location.hash = "+quoted(palmyra+"?view="+view), nil))
+		must(t, p.Wait("document.querySelector('.grid."+view+"')"))
+		if csv := take("csv", ends); strings.Count(csv, "\r\n") < 4 || !strings.Contains(csv, "#/") {
+			t.Errorf("the CSV of %s is %.400s", view, csv)
+		}
+	}
+	must(t, p.Eval("document.querySelector('[data-arg=print]').dispatchEvent(new MouseEvent('click', { bubbles: true }))", nil))
+	must(t, p.Wait("window.printed"))
+	clean(t, p, onDisk(site(t)))
+}
+
+func quoted(s string) string {
+	b, _ := json.Marshal(s)
+	return string(b)
+}
+
+func TestOnPaperOnlyTheTextStandsWithItsAddress(t *testing.T) {
+	p := tab(t)
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
+	must(t, p.Eval("dispatchEvent(new Event('beforeprint'))", nil))
+	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
+	eventually(t, p, "['.bar', '.tabs', '.take', '.filters', '.switches', '#c-strip', '.dock', '.row button'].filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility())).join()", "")
+	eventually(t, p, "getComputedStyle(document.querySelector('.row')).breakInside", "avoid")
+	eventually(t, p, "document.getElementById('c-address').checkVisibility() && document.getElementById('c-address').innerText === location.href", true)
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestKeysAloneGoThroughAComparison(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(360, 740, true))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelector('[data-row]')"))
+	keys(t, p, "n")
+	must(t, p.Wait("document.activeElement.matches('.row.now[data-row=match]')"))
+	at(t, p, palmyra+"?at=a31")
+	for key, view := range map[string]string{"2": "facts", "3": "names", "4": "words"} {
+		keys(t, p, key)
+		at(t, p, palmyra+"?view="+view)
+		must(t, p.Wait("document.querySelector('.grid."+view+"') && document.getElementById('view-"+view+"').ariaCurrent === 'page'"))
+	}
+	keys(t, p, "1")
+	at(t, p, palmyra)
+	keys(t, p, "?")
+	must(t, p.Wait("document.getElementById('help').open && /pull .* level/.test(document.getElementById('help').innerText)"))
+	keys(t, p, kb.Escape)
+	keys(t, p, kb.Escape)
+	at(t, p, "#/")
+	clean(t, p, onDisk(site(t)))
+}
