@@ -207,7 +207,9 @@ func TestAnotherCollectionLeavesTheSourceAlone(t *testing.T) {
 }
 
 func TestThePageLinksTheLanguagesOfItsArticles(t *testing.T) {
-	in := func(language string) string { return "---\ntitle: A title\nlanguage: " + language + "\n---\n\nText of it.\n" }
+	in := func(language string) string {
+		return "---\ntitle: A title\nlanguage: " + language + "\n---\n\nText of it.\n"
+	}
 	b := quickly(t, folder(t, in("de-AT"), in("ja"), in("zh"), in("tlh"), texts), filepath.Join(t.TempDir(), "out"))
 	var linked string
 	b.link = func(stage, wasm string, languages []string) error {

@@ -81,7 +81,7 @@ func TestCutting(t *testing.T) {
 	}{
 		{"fr", "L’armée d'Assad", (*index.Analyzer).Tokens, word, "armee=armée assad=Assad"},
 		{"en", "The army's café", (*index.Analyzer).Tokens, word, "the=The army=army's cafe=café"},
-		{"fa", "کتاب‌ها", (*index.Analyzer).Tokens, word, "کتاب=کتاب ها=ها"},
+		{"fa", "کتاب\u200cها", (*index.Analyzer).Tokens, word, "کتاب=کتاب ها=ها"},
 		{"zh", "政府军2016年", (*index.Analyzer).Tokens, word, "政=政 府=府 军=军 2016=2016 年=年"},
 		{"zh", "政府军2016年", (*index.Analyzer).Tokens, pair, "政府=政府 府军=府军 军=军 2016=2016 年=年"},
 		{"zh", "政府军2016年", (*index.Analyzer).Query, word, "政府=政府 府军=府军 2016=2016 年=年"},
@@ -130,7 +130,7 @@ var texts = map[string]string{
 	"es": "Las tropas del Gobierno tomaron el martes la base cercana a la ciudad, según vecinos. ",
 	"ru": "Правительственные войска заявили во вторник, что заняли базу у города после авиаударов. ",
 	"ar": "قالت القوات الحكومية وحلفاؤها يوم الثلاثاء إنها سيطرت على قاعدة الجنرال قرب دير الزور بعد غارات جوية. ",
-	"fa": "نیروهای دولتی روز سه‌شنبه گفتند که پایگاه را پس از حملات هوایی گرفته‌اند. ",
+	"fa": "نیروهای دولتی روز سه\u200cشنبه گفتند که پایگاه را پس از حملات هوایی گرفته\u200cاند. ",
 	"zh": "政府军及其盟友星期二表示，他们在空袭之后占领了代尔祖尔附近的将军基地。",
 	"it": "", "nl": "", "pt": "", "sv": "", "da": "", "no": "", "": "",
 }

@@ -68,7 +68,7 @@ func (p *proposer) alike(i, j int) {
 	d := apart(a.form, b.form)
 	letters, consonants := a.form.size()
 	if n, c := b.form.size(); n < letters {
-		letters, consonants = n, c
+		consonants = c
 	}
 	changed := changedLetters(a.form, b.form)
 	anchored := sharesWord(a.form, b.form)

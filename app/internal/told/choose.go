@@ -56,11 +56,11 @@ func candidates(w *words) []choice {
 		}
 		length[i] = math.Sqrt(length[i])
 	})
-	room := sync.Pool{New: func() any { return make([]common, len(w.of)) }}
+	room := sync.Pool{New: func() any { c := make([]common, len(w.of)); return &c }}
 	best := make([][]choice, len(w.of))
 	each(len(w.of), func(i int) {
-		with := room.Get().([]common)
-		best[i] = likest(i, w, length, with)
+		with := room.Get().(*[]common)
+		best[i] = likest(i, w, length, *with)
 		room.Put(with)
 	})
 	return joined(best)
