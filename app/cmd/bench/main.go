@@ -30,11 +30,13 @@ type scale struct {
 	openings         int // of each page, after one that does not count
 	words, questions int // that are typed letter by letter
 	every            int // of them, the share that is typed where all would take too long: one in so many
+	matrix           int // articles of the collection of which it is found out who tells what
+	pairs, longs     int // short pairs of articles that are compared, and how often the long one is; one more does not count
 }
 
 var (
-	whole = scale{articles: 10_000, short: 50_000, openings: 5, words: 200, questions: 50, every: 10}
-	small = scale{articles: 400, short: 1_000, openings: 2, words: 12, questions: 4, every: 4}
+	whole = scale{articles: 10_000, short: 50_000, openings: 5, words: 200, questions: 50, every: 10, matrix: 500, pairs: 9, longs: 5}
+	small = scale{articles: 400, short: 1_000, openings: 2, words: 12, questions: 4, every: 4, matrix: 120, pairs: 3, longs: 2}
 )
 
 // A bench holds what is measured and the tables.
@@ -99,9 +101,11 @@ func (b *bench) run() (err error) {
 		{"making up articles and building them", b.large},
 		{"indexing them here", b.index},
 		{"measuring sizes, comparing short prefixes, building the rivals and the short articles", b.others},
+		{"finding out who tells what, building articles to compare", b.matrix},
 		{"opening pages", b.openings},
 		{"typing and reading", b.typing},
 		{"typing among short articles", b.crowd},
+		{"comparing articles", b.compared},
 		{"opening the rivals and typing", b.beside},
 	} {
 		start := time.Now()

@@ -53,6 +53,15 @@
     return { painted: await painted() - start, engine: Number(html().dataset.took) };
   }
 
+  // heart beats until it is stopped, and gives the longest time between two beats, in which the page answered nothing.
+  function heart() {
+    let last = performance.now(), longest = 0, on = true;
+    const note = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now; };
+    const beat = () => { if (on) { note(); setTimeout(beat, 0); } };
+    setTimeout(beat, 0);
+    return () => { note(); on = false; return longest; };
+  }
+
   window.bench = {
     opened: () => opened,
     memory: () => memory ? memory.buffer.byteLength : 0,
@@ -85,6 +94,28 @@
       hit.querySelector('h2 a, h3 a').click();
       await until(() => !document.querySelector('[data-article="' + id + '"]') && document.querySelector('article, .reader'), id);
       return await painted() - start;
+    },
+
+    // show opens a view of a comparison, whose rows match a selector, where asked from the library.
+    async show(address, row, library) {
+      const rows = () => document.querySelector('#c-body ' + row);
+      if (library && document.getElementById('c-body')) {
+        location.hash = '#/';
+        await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+      }
+      await idle(200); // what the last screen left to do is done
+      if (rows()) throw new Error('rows before ' + address);
+      const calm = heart();
+      const start = performance.now();
+      location.hash = address;
+      await until(rows, address);
+      const there = performance.now() - start, picture = await painted() - start, still = calm();
+      if (library && !address.includes('?')) {
+        const later = heart();
+        await idle(1000);
+        return { There: there, Painted: picture, Still: still, After: later() };
+      }
+      return { There: there, Painted: picture, Still: still, After: 0 };
     },
   };
 })();
