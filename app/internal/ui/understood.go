@@ -23,12 +23,16 @@ func understood(w *markup, l screen.List) {
 			w.attribute("href", l.Unfiltered().String())
 			w.raw(`>`)
 			w.text(wClearFilters)
+			w.raw(`</a>`)
 			w.element(`kbd aria-hidden="true"`, wClearKey)
-			w.raw(`</a></li>`)
+			w.raw(`</li>`)
 		}
 		w.raw(`</ul>`)
 	}
-	w.raw(`<p>`)
+	if l.At.Text == "" && l.Results.Message == "" {
+		return
+	}
+	w.raw(`<p>`) // keeps its place while somebody types, even empty
 	if l.Results.Message != "" {
 		w.element(`span class="message"`, l.Results.Message)
 	}
