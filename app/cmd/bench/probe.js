@@ -96,8 +96,8 @@
       return await painted() - start;
     },
 
-    // show opens a view of a comparison, whose rows match a selector, where asked from the library.
-    async show(address, row, library) {
+    // show opens a view of a comparison, whose rows match a selector, where asked from the library, and looks on for some ms after.
+    async show(address, row, library, after) {
       const rows = () => document.querySelector('#c-body ' + row);
       if (library && document.getElementById('c-body')) {
         location.hash = '#/';
@@ -105,17 +105,19 @@
       }
       await idle(200); // what the last screen left to do is done
       if (rows()) throw new Error('rows before ' + address);
+      html().dataset.took = '';
       const calm = heart();
       const start = performance.now();
       location.hash = address;
       await until(rows, address);
-      const there = performance.now() - start, picture = await painted() - start, still = calm();
-      if (library && !address.includes('?')) {
-        const later = heart();
-        await idle(1000);
-        return { There: there, Painted: picture, Still: still, After: later() };
-      }
-      return { There: there, Painted: picture, Still: still, After: 0 };
+      const out = { There: performance.now() - start, Engine: Number(html().dataset.took) };
+      out.Painted = await painted() - start;
+      out.Still = calm();
+      if (!after) return out;
+      const later = heart();
+      await idle(after);
+      out.After = later();
+      return out;
     },
   };
 })();

@@ -253,6 +253,7 @@ func (a *App) leave() {
 }
 
 func (a *App) arrive(to route.Route, returning bool) {
+	defer func(start time.Time) { searched(time.Since(start)) }(time.Now()) // until the first picture, which comes after
 	from := a.page
 	a.typing++
 	a.settled = true

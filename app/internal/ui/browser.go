@@ -19,7 +19,8 @@ func ready(state string) { root().Get("dataset").Set("state", state) }
 // here is the path of the page as go-app's router looks it up. A pattern for any path would cost a compilation at the start.
 func here() string { return "/" + strings.TrimPrefix(app.Window().URL().Path, "/") }
 
-// searched notes for measurements that the hits of the last keystroke stand, and the milliseconds that finding them took.
+// searched notes for measurements that the hits of the last keystroke, or what the last address opens, stand, and the milliseconds
+// that finding them took.
 func searched(took time.Duration) {
 	root().Get("dataset").Set("took", strconv.FormatFloat(took.Seconds()*1000, 'f', 1, 64))
 }
