@@ -19,6 +19,9 @@ func (k columns) words() view {
 		for i, word := range v.Words {
 			of = append(of, func(w *markup) { k.wordRow(w, col, i, word) })
 		}
+		if len(v.Own) > 0 {
+			of = append(of, func(w *markup) { k.own(w, col, v.Own) })
+		}
 	}
 	open, shut := k.table("grid words", wWordsCaption, wWordColumn, wLogRatio, wLikelihood)
 	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoWords}
@@ -49,6 +52,28 @@ func (k columns) wordRow(w *markup, col, i int, word compare.Word) {
 	w.raw(decimal(word.G2), `</td></tr>`)
 	if open {
 		k.lines(w, slices.Concat(word.Lines...), 3)
+	}
+}
+
+// own lists words that no other article has but that are too rare to prove anything.
+func (k columns) own(w *markup, col int, words []compare.Word) {
+	w.raw(`<tr class="own"><td class="whole-row" colspan="`, k.wide(3), `"><p class="kind">`)
+	w.text(wOwnWords)
+	w.raw(`</p><p>`)
+	for i, word := range words {
+		if i > 0 {
+			w.raw(`, `)
+		}
+		k.opener(w, "own-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), word.Stem, word.Stem == k.c.At.Open, func() {
+			w.element("bdi", word.Text)
+			w.raw(`<span class="n">`, strconv.Itoa(word.N[col]), `</span>`)
+		})
+	}
+	w.raw(`</p></td></tr>`)
+	for _, word := range words {
+		if word.Stem == k.c.At.Open {
+			k.lines(w, slices.Concat(word.Lines...), 3)
+		}
 	}
 }
 

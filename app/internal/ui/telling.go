@@ -38,12 +38,13 @@ func whoTellsWhat(t *screen.Telling, articles int) string {
 	w.raw(`</p>`)
 	w.element(`h1 id="title" tabindex="-1"`, wTelling)
 	w.element(`p class="about"`, tellingWords(t, articles))
-	if len(t.Closest) == 0 {
-		return w.String()
+	if len(t.Closest) > 0 {
+		w.closest(t)
+		w.matrix(t)
 	}
-	w.closest(t)
-	w.matrix(t)
-	w.things(t)
+	if t.Several+t.One > 0 {
+		w.things(t)
+	}
 	return w.String()
 }
 

@@ -29,6 +29,7 @@ const (
 	wNoWords      = "No word sets one of these articles off from the others."
 	wWordsCaption = "Words that one article uses more than the others do, names left out; a word must stand in two of its paragraphs. Log ratio: 1 is twice as often, 2 four times. Log-likelihood: above 3.84, chance alone does as much less than once in 20 words."
 	wWordColumn   = "Word"
+	wOwnWords     = "In no other article here, but too rare to prove anything:"
 	wLogRatio     = "Log ratio"
 	wLikelihood   = "Log-likelihood"
 )
@@ -83,7 +84,7 @@ func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
 	case v.Against == 0:
 		return s + ": no other article in its language"
 	case len(v.Words) == 0:
-		return s + ": no word of its own"
+		return s + ": no word stands out"
 	}
 	return s + ": " + say.Count(len(v.Words), "word", "words")
 }
