@@ -59,7 +59,18 @@ func (w *writer) pair(n int) (a, b []string) {
 		j := min(i+5, n-1)
 		b[i], b[j] = b[j], b[i]
 	}
+	w.season(a, "quarrelsomely", "thunderously", "bewildered")
+	w.season(b, "magnanimous", "reluctantly", "outlandish")
 	return a, b
+}
+
+// season puts one of an article's own words into every other sentence, before the last: without any, its view of words is empty.
+func (w *writer) season(text []string, own ...string) {
+	for i, s := range text {
+		if at := strings.LastIndexByte(s, ' '); i%2 == 0 {
+			text[i] = s[:at] + " " + own[i/2%len(own)] + s[at:]
+		}
+	}
 }
 
 // retold changes a sentence as another writer would: some words go, some are others, a figure may differ; names stay.
