@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
-	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
@@ -127,13 +126,4 @@ func stripValue(c *screen.Comparison) string {
 		}
 	}
 	return matchCount(at, of) + ": " + list(places, " and ")
-}
-
-func viewWords(to route.Route) string {
-	for _, v := range wViewNames {
-		if v.view == to.View {
-			return v.words
-		}
-	}
-	return ""
 }
