@@ -54,6 +54,7 @@ func (d Desk) compare(p Page, to route.Route) Page {
 		p.Comparison = c.show(to)
 		return d.soon(p)
 	}
+	more := d.slice() // what is made ready counts
 	found, missing := d.numbers(to.IDs)
 	p.Comparison, p.Missing = nil, missing
 	if len(missing) > 0 {
@@ -75,7 +76,7 @@ func (d Desk) compare(p Page, to route.Route) Page {
 	c.Work, p.Fault = compare.Begin(d.Articles.Names(), d.rarity(), c.Articles...)
 	if p.Fault == nil {
 		p.Comparison = c.show(to)
-		return d.Go(p, d.slice())
+		return d.Go(p, more)
 	}
 	return p
 }

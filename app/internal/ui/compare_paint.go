@@ -12,7 +12,7 @@ import (
 const (
 	firstRows = 80                    // that are written at once: more than a screen shows
 	nextRows  = 120                   // that follow at a time
-	stretch   = 35 * time.Millisecond // of work between which the page can answer
+	stretch   = 30 * time.Millisecond // of work between which the page can answer
 )
 
 // A laid is what stands in the parts of the comparison's frame.
