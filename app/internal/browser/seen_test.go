@@ -255,7 +255,7 @@ func TestTheReaderNamesLikeArticlesWithTheReason(t *testing.T) {
 	must(t, p.Eval("document.querySelector('[data-related]').dataset.related", &other))
 	click(t, p, ".reason a")
 	at(t, p, "#/compare/closing-in-on-palmyra+"+other)
-	must(t, p.Wait("document.querySelector('[data-row=match]')"))
+	must(t, p.Wait("document.querySelector('[data-row]')"))
 	must(t, p.Eval("history.back()", nil))
 	click(t, p, ".related h3 a")
 	at(t, p, "#/read/"+other)
