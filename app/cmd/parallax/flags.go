@@ -5,6 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
+
+	"parallax/app/internal/collection"
 )
 
 // A usageError ends the run with exit code 2 and the usage of the command.
@@ -53,4 +55,21 @@ func parseAll(fs *flag.FlagSet, args []string) error {
 		err = wrong(fs.Name(), "%q is too much", rest[0])
 	}
 	return err
+}
+
+// listed reads the arguments of a command that lists what it finds in a folder, and the folder: how many to list, and whether as JSON.
+func (t *tool) listed(command string, args []string) (c *collection.Collection, n int, asJSON bool, err error) {
+	fs := newFlags(command)
+	corpus := fs.String("corpus", "", "")
+	root := fs.String("root", "", "")
+	fs.IntVar(&n, "n", 20, "")
+	fs.BoolVar(&asJSON, "json", false, "")
+	if err := parseAll(fs, args); err != nil {
+		return nil, 0, false, err
+	}
+	if n < 1 {
+		return nil, 0, false, wrong(command, "-n takes a number from 1")
+	}
+	c, err = t.folder(*corpus, *root)
+	return c, n, asJSON, err
 }

@@ -11,18 +11,7 @@ import (
 )
 
 func (t *tool) names(args []string) error {
-	fs := newFlags("names")
-	corpus := fs.String("corpus", "", "")
-	root := fs.String("root", "", "")
-	n := fs.Int("n", 20, "")
-	asJSON := fs.Bool("json", false, "")
-	if err := parseAll(fs, args); err != nil {
-		return err
-	}
-	if *n < 1 {
-		return wrong("names", "-n takes a number from 1")
-	}
-	c, err := t.folder(*corpus, *root)
+	c, n, asJSON, err := t.listed("names", args)
 	if err != nil {
 		return err
 	}
@@ -32,8 +21,8 @@ func (t *tool) names(args []string) error {
 	if err != nil {
 		return err
 	}
-	shown := all[:min(len(all), *n)]
-	if *asJSON {
+	shown := all[:min(len(all), n)]
+	if asJSON {
 		return t.json(namesJSON(c, shown, len(all)))
 	}
 	t.printProposals(c, shown, len(all))

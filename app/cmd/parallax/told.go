@@ -11,18 +11,7 @@ import (
 )
 
 func (t *tool) told(args []string) error {
-	fs := newFlags("told")
-	corpus := fs.String("corpus", "", "")
-	root := fs.String("root", "", "")
-	n := fs.Int("n", 20, "")
-	asJSON := fs.Bool("json", false, "")
-	if err := parseAll(fs, args); err != nil {
-		return err
-	}
-	if *n < 1 {
-		return wrong("told", "-n takes a number from 1")
-	}
-	c, err := t.folder(*corpus, *root)
+	c, n, asJSON, err := t.listed("told", args)
 	if err != nil {
 		return err
 	}
@@ -41,10 +30,10 @@ func (t *tool) told(args []string) error {
 		return err
 	}
 	all := toldOf(f, report)
-	if *asJSON {
-		return t.json(all.first(*n))
+	if asJSON {
+		return t.json(all.first(n))
 	}
-	t.printTold(all, *n)
+	t.printTold(all, n)
 	return nil
 }
 

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"parallax/app/internal/collection"
-	"parallax/app/internal/index"
 	"parallax/app/internal/ingest"
 	"parallax/app/internal/search"
 )
@@ -24,23 +22,7 @@ func corpus(t testing.TB) *search.Engine {
 	if err != nil {
 		t.Fatal(err)
 	}
-	packed, err := collection.Encode(c)
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := collection.Open(packed)
-	if err != nil {
-		t.Fatal(err)
-	}
-	b, err := index.Build(c, t.TempDir())
-	if err != nil {
-		t.Fatal(err)
-	}
-	ix, err := index.Open(b)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return search.New(f, ix)
+	return open(t, c)
 }
 
 // order writes what is found: first the articles with all that was asked for, after a stroke the others.

@@ -100,6 +100,19 @@ func ids(r search.Results) string {
 	return strings.Join(out, " ")
 }
 
+// show writes counts as "CNN=1* The Wire=1"; a star is one that is chosen.
+func show(counts []search.Count) string {
+	var out []string
+	for _, c := range counts {
+		s := fmt.Sprintf("%s=%d", c.Value, c.N)
+		if c.On {
+			s += "*"
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, " ")
+}
+
 func facets(t testing.TB, e *search.Engine, q search.Request) search.Facets {
 	t.Helper()
 	f, err := e.Facets(q)
@@ -194,17 +207,6 @@ func TestTypingLettersNeverShowsAnEmptyPageOnTheWay(t *testing.T) {
 
 func TestFacetsCountWithoutTheirOwnFilter(t *testing.T) {
 	e := five(t)
-	show := func(counts []search.Count) string {
-		var out []string
-		for _, c := range counts {
-			s := fmt.Sprintf("%s=%d", c.Value, c.N)
-			if c.On {
-				s += "*"
-			}
-			out = append(out, s)
-		}
-		return strings.Join(out, " ")
-	}
 	r := facets(t, e, search.Request{Outlets: []string{"CNN"}, From: 2016, To: 2016})
 	if got, want := show(r.Outlets), "CNN=1* The Wire=1 =0"; got != want {
 		t.Errorf("outlets %q, want %q", got, want)
