@@ -6,9 +6,6 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// mostForms is how many other forms of names are told.
-const mostForms = 12
-
 // understood says how the query was taken: as chips that can be taken away, and what else was searched for, or why not all of it.
 func understood(w *markup, l screen.List) {
 	if all := l.Chips(); len(all) > 0 {
@@ -82,10 +79,6 @@ func also(w *markup, l screen.List) {
 	for i, form := range forms {
 		if i > 0 {
 			w.text(", ")
-		}
-		if i == mostForms {
-			w.text(moreForms(len(forms) - i))
-			break
 		}
 		w.element(`mark class="alias" dir="auto"`, form)
 	}

@@ -202,8 +202,6 @@ func endWords(h screen.Histogram, i int) string { return yearLabel(h.Years[i], h
 // thisPassage says where the passage of a result is read on.
 func thisPassage(n int) string { return "Read this passage: paragraph " + strconv.Itoa(n) }
 
-func moreForms(n int) string { return say.Number(n) + " more" }
-
 func showFound(n int) string { return "show " + articles(n) }
 
 func allValues(n int) string { return "all " + say.Number(n) }
