@@ -20,6 +20,11 @@ func (sp *space) copied(rest *pacer) (spans [][][]article.Span, share []float64)
 	all := make([]wording, len(sp.plain))
 	in := make([]uint8, len(sp.lex.terms)) // per term: the texts that hold it, as bits
 	for k, text := range sp.plain {
+		words := 0
+		for _, s := range text {
+			words += len(s)
+		}
+		all[k] = wording{words: make([]token, 0, words), ends: make([]int, 0, len(text))}
 		for _, s := range text {
 			all[k].words = append(all[k].words, s...)
 			all[k].ends = append(all[k].ends, len(all[k].words))

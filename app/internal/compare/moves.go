@@ -1,6 +1,9 @@
 package compare
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // tune holds the numbers of the model, settled on 66 hand-aligned pairs of German documents (DEplain-web; Stodden, Momen and
 // Kallmeyer 2023): the geometric mean of the best tenth of 240 settings, so that it lies in the middle of a plateau. F1 is .757
@@ -166,5 +169,8 @@ func (f *finder) less(n, j int, s step) float64 {
 
 func (f *finder) keep(i, j int, s step, like float64) {
 	log := f.t.sharp*(like-f.t.bar) - f.t.dear*float64(s.a+s.b-2) - f.t.both*float64(min(s.a, s.b)-1)
+	if len(f.moves) == cap(f.moves) {
+		f.moves = slices.Grow(f.moves, len(f.moves)+64) // double: append alone would copy them over and over
+	}
 	f.moves = append(f.moves, move{i: int32(i), j: int32(j), step: s, like: float32(like), weight: math.Exp(log)})
 }

@@ -24,7 +24,6 @@ type use struct {
 
 // A reason is one thing that cells share.
 type reason struct {
-	text   string
 	weight float32
 	uses   []use // of one term, or of two forms of one word
 }
@@ -36,6 +35,8 @@ type explainer struct {
 	told  []int8  // per term: 1 tells something, -1 nothing, 0 was not asked yet
 	total int     // sentences
 	order []int   // articles; the first two in an order that does not depend on which was named first
+	uses  []use   // of the row at hand, in the order of the text
+	room  []use   // the same by term
 }
 
 func newExplainer(sp *space) *explainer {
@@ -46,9 +47,9 @@ func newExplainer(sp *space) *explainer {
 	return e
 }
 
-// explain fills in what the cells of a row share and where it stands, and gives all that they share.
+// explain fills in what the cells of a row share and where it stands, and gives all that they share, until it is called again.
 func (e *explainer) explain(row *Row) []reason {
-	var uses []use
+	uses := e.uses[:0]
 	row.Marks = make([][][]article.Span, len(row.Cells))
 	for _, k := range e.order {
 		row.Marks[k] = make([][]article.Span, len(row.Cells[k]))
@@ -58,11 +59,12 @@ func (e *explainer) explain(row *Row) []reason {
 			}
 		}
 	}
+	e.uses = uses
 	reasons := e.reasons(uses)
 	sorting.By(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
 	for n, r := range reasons {
 		if n < mostShared {
-			row.Shared = append(row.Shared, r.text)
+			row.Shared = append(row.Shared, e.forms(r.uses))
 		}
 		for _, u := range r.uses {
 			row.Marks[u.article][u.cell] = append(row.Marks[u.article][u.cell], u.Span)
@@ -83,7 +85,7 @@ func (e *explainer) reasons(uses []use) []reason {
 	var left [][]use
 	for _, g := range groups {
 		if shared(g) {
-			out = append(out, reason{e.forms(g), e.rare[byTerm][g[0].term], g})
+			out = append(out, reason{e.rare[byTerm][g[0].term], g})
 		} else if t := e.lex.terms[g[0].term]; !t.named() && t.runes >= 5 {
 			left = append(left, g)
 		}
@@ -96,7 +98,7 @@ func (e *explainer) reasons(uses []use) []reason {
 		})
 		if m >= 0 {
 			both := slices.Concat(g, left[m])
-			out = append(out, reason{e.forms(both), min(e.rare[byTerm][g[0].term], e.rare[byTerm][left[m][0].term]), both})
+			out = append(out, reason{min(e.rare[byTerm][g[0].term], e.rare[byTerm][left[m][0].term]), both})
 			left = slices.Delete(left, m, m+1)
 		}
 	}
@@ -117,7 +119,8 @@ func (e *explainer) byTerm(uses []use) [][]use {
 			sizes[n-1]++
 		}
 	}
-	groups, room := make([][]use, len(sizes)), make([]use, 0, len(uses))
+	e.room = slices.Grow(e.room[:0], len(uses))
+	groups, room := make([][]use, len(sizes)), e.room
 	for n, size := range sizes {
 		groups[n] = room[len(room) : len(room) : len(room)+size]
 		room = room[:len(room)+size]
@@ -166,7 +169,7 @@ func (e *explainer) tells(n int32) bool {
 		return true
 	}
 	here := len(e.texts)
-	return 2*(e.rarity.Documents(t.key)-here) <= e.rarity.All()-here
+	return 2*(int(e.held[n])-here) <= e.rarity.All()-here
 }
 
 // sameStem takes two words for forms of one when they begin alike, at least five letters and three quarters of the longer, or when

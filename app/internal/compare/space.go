@@ -20,6 +20,7 @@ type space struct {
 	docs   [][kinds]side
 	rare   [kinds][]float32 // per feature
 	df     [][]int32        // per article, per term: sentences that hold it
+	held   []int32          // per term that is no name or figure: articles of the collection that hold it, where there is one
 	common []float64        // per term: the share of a collection's sentences that hold it, by estimate; 0 is unknown
 }
 
@@ -139,22 +140,33 @@ func rarities(df []int32, total int) []float32 {
 	return out
 }
 
-// estimate fills in common. Where a share q of articles of s sentences hold a word, a share p of sentences does by
+// estimate fills in held and common. Where a share q of articles of s sentences hold a word, a share p of sentences does by
 // 1-q = (1-p)^s: words fall into sentences at random (Poisson's law; Church and Gale 1995 measure how far that holds).
 func (sp *space) estimate(total int, rest *pacer) {
-	sp.common = make([]float64, len(sp.lex.terms))
+	sp.held, sp.common = make([]int32, len(sp.lex.terms)), make([]float64, len(sp.lex.terms))
 	if sp.rarity == nil || sp.rarity.All() == 0 {
 		return
 	}
 	all, long := float64(sp.rarity.All()), float64(max(total, 1))/float64(len(sp.texts))
+	known := map[int32]float64{} // by articles that hold a word
 	for n, t := range sp.lex.terms {
 		if n%32 == 0 && !rest.on() {
 			return
 		}
-		if docs := float64(sp.rarity.Documents(t.key)); docs > 0 && !t.named() {
-			q := min(docs/all, 1-0.5/all)
-			sp.common[n] = 1 - math.Pow(1-q, 1/long)
+		if t.named() {
+			continue
 		}
+		docs := int32(sp.rarity.Documents(t.key))
+		if docs <= 0 {
+			continue
+		}
+		p, ok := known[docs]
+		if !ok {
+			q := min(float64(docs)/all, 1-0.5/all)
+			p = 1 - math.Pow(1-q, 1/long)
+			known[docs] = p
+		}
+		sp.held[n], sp.common[n] = docs, p
 	}
 }
 

@@ -49,7 +49,8 @@ func (s *scanner) scanWord() bool {
 		after := s.text[s.pos+size:]
 		switch {
 		case isWord(r):
-			if unicode.Is(unicode.Han, r) && s.pos > s.start {
+			han := isHan(r)
+			if han && s.pos > s.start {
 				goto done
 			}
 			before := len(s.word)
@@ -57,7 +58,7 @@ func (s *scanner) scanWord() bool {
 				letters++
 				segment++
 			}
-			if unicode.Is(unicode.Han, r) {
+			if han {
 				s.pos += size
 				goto done
 			}
@@ -107,6 +108,9 @@ func isWord(r rune) bool {
 	}
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
 }
+
+// isHan reports whether r is a Chinese character; most letters come before all of those.
+func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' }
 
