@@ -71,6 +71,8 @@ func (t tune) floorOf(n, m int) float64 {
 type finder struct {
 	t            tune
 	steps        []step
+	prices       []float64 // per step: the weight of a move of no likeness
+	curve        *curve    // what likeness multiplies it by
 	kinds        [kinds]*kind
 	here, above  [][]float64 // per step: likenesses in this row of A and the last
 	one          [][]float64 // likenesses of single sentences in the last rows, the newest first
@@ -82,19 +84,19 @@ func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
 	n, m := a[0].len(), b[0].len()
 	f := &finder{t: t, steps: t.shapes(), floor: t.floorOf(n, m)}
 	f.touch = t.touch * f.floor / t.floor
+	f.curve = newCurve(t.sharp)
+	for _, s := range f.steps {
+		f.prices = append(f.prices, math.Exp(-t.sharp*t.bar-t.dear*float64(s.a+s.b-2)-t.both*float64(min(s.a, s.b)-1)))
+	}
 	for k := range f.kinds {
 		f.kinds[k] = newKind(len(sp.rare[k]), &a[k], &b[k], t.max, t.damp, rest)
 	}
 	f.here, f.above, f.one = newTable(len(f.steps), m), newTable(len(f.steps), m), newTable(t.max, m)
-	f.moves = make([]move, 0, min(3*n*m, 32*(n+m)))
+	f.moves = make([]move, 0, min(5*n*m, 8192+4*(n+m)))
 	for i := 1; i <= n && rest.on(); i++ {
 		f.row(i, m)
 	}
 	return f.moves
-}
-
-func (f *finder) like(i, j int, s step) float64 {
-	return f.t.words*f.kinds[byTerm].like(i, j, s) + (1-f.t.words)*f.kinds[byPiece].like(i, j, s)
 }
 
 // row finds the moves that end with sentence i of A, from 1.
@@ -113,7 +115,7 @@ func (f *finder) row(i, m int) {
 	for j := 1; j <= m; j++ {
 		single := last[j]
 		if single >= f.floor {
-			f.keep(i, j, f.steps[0], single)
+			f.keep(i, j, 0, single)
 		}
 		if single >= f.touch {
 			f.runs(i, j)
@@ -147,10 +149,10 @@ func (f *finder) runs(i, j int) {
 		if int(s.a) > i || int(s.b) > j || f.one[s.a-1][j-int(s.b)+1] < f.touch {
 			continue // an outer sentence that brings nothing
 		}
-		l := f.like(i, j, s)
+		l := f.t.words*f.kinds[byTerm].like(i, j, s) + (1-f.t.words)*f.kinds[byPiece].like(i, j, s)
 		f.here[n+1][j] = l
 		if l >= f.floor && l >= f.less(n+1, j, s)-f.t.slack {
-			f.keep(i, j, s, l)
+			f.keep(i, j, n+1, l)
 		}
 	}
 }
@@ -167,10 +169,30 @@ func (f *finder) less(n, j int, s step) float64 {
 	return max(f.here[max(n-2, 0)][j], f.here[max(n-2, 0)][j-1])
 }
 
-func (f *finder) keep(i, j int, s step, like float64) {
-	log := f.t.sharp*(like-f.t.bar) - f.t.dear*float64(s.a+s.b-2) - f.t.both*float64(min(s.a, s.b)-1)
+// keep notes the move of step n that ends with sentences i and j.
+func (f *finder) keep(i, j, n int, like float64) {
 	if len(f.moves) == cap(f.moves) {
 		f.moves = slices.Grow(f.moves, len(f.moves)+64) // double: append alone would copy them over and over
 	}
-	f.moves = append(f.moves, move{i: int32(i), j: int32(j), step: s, like: float32(like), weight: math.Exp(log)})
+	f.moves = append(f.moves, move{i: int32(i), j: int32(j), step: f.steps[n], like: float32(like), weight: f.prices[n] * f.curve.at(like)})
+}
+
+// A curve is a function that grows by powers, e^(sharp·x) for x from 0 to 1, at even steps: thousands of moves ask for it.
+type curve [1025]float64
+
+func newCurve(sharp float64) *curve {
+	c := new(curve)
+	c[0] = 1
+	step := math.Exp(sharp / float64(len(c)-1))
+	for k := range c[1:] {
+		c[k+1] = c[k] * step
+	}
+	return c
+}
+
+// at is right to one part in 10,000 for sharp up to 30.
+func (c *curve) at(x float64) float64 {
+	x *= float64(len(c) - 1)
+	k := min(max(int(x), 0), len(c)-2)
+	return c[k] + (c[k+1]-c[k])*(x-float64(k))
 }

@@ -131,6 +131,13 @@ func (l *lexicon) word(w string) int32 {
 
 // wordLen gives the bytes of the word that s starts with; points of hyphenation between letters belong to it.
 func wordLen(s string) int {
+	n := 0
+	for n < len(s) && s[n] < utf8.RuneSelf && inWord(rune(s[n])) {
+		n++
+	}
+	if n == len(s) || s[n] < utf8.RuneSelf {
+		return n // what most words are
+	}
 	size, point := 0, false
 	for i, r := range s {
 		switch {

@@ -45,6 +45,13 @@ func (s *scanner) scanWord() bool {
 	letters, segment, dots := 0, 0, 0 // runes in all, runes since the last dot, dots
 	quote, quoteEnd := -1, 0          // length of word at the last apostrophe, and where that stands
 	for s.pos < len(s.text) {
+		if c := s.text[s.pos]; c < utf8.RuneSelf && isWord(rune(c)) { // what most letters are
+			s.word = append(s.word, lower(c))
+			letters++
+			segment++
+			s.pos++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.text[s.pos:])
 		after := s.text[s.pos+size:]
 		switch {
@@ -125,13 +132,19 @@ func startsInitial(text string) bool {
 	return isWord(r) && unicode.IsLetter(r) && !startsWord(text[size:])
 }
 
+// lower gives an ASCII letter in lower case, and any other byte as it is.
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
+	}
+	return c
+}
+
 // appendFolded appends r in lower case without its accents.
 func appendFolded(out []byte, r rune) []byte {
 	switch {
-	case 'A' <= r && r <= 'Z':
-		return append(out, byte(r|0x20))
 	case r < utf8.RuneSelf:
-		return append(out, byte(r))
+		return append(out, lower(byte(r)))
 	case 0x2b9 <= r && r <= 0x2bf, unicode.IsMark(r): // letters that stand for apostrophes: ʿ ʾ ʼ
 		return out
 	}
