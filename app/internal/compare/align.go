@@ -25,29 +25,34 @@ func AlignIn(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, err
 	return align(t, r, texts, &pacer{}), nil
 }
 
-// A Work is a comparison under way.
-type Work struct {
+// A Work is a T under way: call Step until it reports true, then Result; call Stop to give up before.
+type Work[T any] struct {
 	next func() (struct{}, bool)
 	stop func()
-	out  Alignment
+	out  T
 }
 
-// Begin is AlignIn in steps. Call Step until it reports true, then Alignment; call Stop to give up before.
-func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work, error) {
+// begin makes a Work of what do does, which asks the pacer in every round.
+func begin[T any](do func(rest *pacer) T) *Work[T] {
+	w := &Work[T]{}
+	w.next, w.stop = iter.Pull(func(yield func(struct{}) bool) {
+		w.out = do(&pacer{yield: func() bool { return yield(struct{}{}) }})
+	})
+	return w
+}
+
+// Begin is AlignIn in steps.
+func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work[Alignment], error) {
 	texts, err := sentences(docs)
 	if err != nil {
 		return nil, err
 	}
-	w := &Work{}
-	w.next, w.stop = iter.Pull(func(yield func(struct{}) bool) {
-		w.out = align(t, r, texts, &pacer{yield: func() bool { return yield(struct{}{}) }})
-	})
-	return w, nil
+	return begin(func(rest *pacer) Alignment { return align(t, r, texts, rest) }), nil
 }
 
 // Step works on for as long as more says so, which it asks about every sentence's worth of work (far less than a millisecond for
 // articles of a thousand sentences), and reports whether all is done.
-func (w *Work) Step(more func() bool) (done bool) {
+func (w *Work[T]) Step(more func() bool) (done bool) {
 	for more() {
 		if _, under := w.next(); !under {
 			return true
@@ -56,11 +61,11 @@ func (w *Work) Step(more func() bool) (done bool) {
 	return false
 }
 
-// Alignment gives what came out, once Step has reported that all is done.
-func (w *Work) Alignment() Alignment { return w.out }
+// Result gives what came out, once Step has reported that all is done.
+func (w *Work[T]) Result() T { return w.out }
 
 // Stop lets go of a comparison that is not wanted any more.
-func (w *Work) Stop() { w.stop() }
+func (w *Work[T]) Stop() { w.stop() }
 
 // A pacer lets long work be put down and taken up again: the work asks it in every round.
 type pacer struct {
@@ -111,13 +116,14 @@ func alignAll(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer)
 	if !rest.on() {
 		return Alignment{}
 	}
-	out := arrange(rows, texts)
+	out := Alignment{Rows: arrange(rows, texts), Sentences: texts}
 	out.Crossed = e.crossed(0, 1, out.Rows, links, rest)
 	for k := 2; k < len(texts); k++ {
 		for l := range k {
 			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest), rest)...)
 		}
 	}
+	out.count()
 	out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
 		return Alignment{}
@@ -177,47 +183,69 @@ func alone(cells [][]int, k int) []Row {
 	return out
 }
 
-// arrange counts rows and puts them in order. Where articles share little and next to no neighbours bear them out, rows that only
-// common words speak for are taken apart.
-func arrange(rows []Row, texts [][]article.Sentence) Alignment {
-	out := countRows(rows, texts)
-	if out.Little() && out.sparse() {
-		out = countRows(apart(rows), texts)
+// arrange puts rows in order. Where articles share little and next to no neighbours bear them out, rows that only common words
+// speak for are taken apart.
+func arrange(rows []Row, texts [][]article.Sentence) []Row {
+	if little(rows, texts) && sparse(rows, texts) {
+		rows = apart(rows)
 	}
-	out.Rows = mix(out.Rows, texts)
-	return out
+	return mix(rows, texts)
 }
 
 // sparse reports whether of no article a quarter of the sentences stands in matches of any strength.
-func (a Alignment) sparse() bool {
-	for k, all := range a.Sentences {
-		if a.Matched[k]*4 >= len(all) {
+func sparse(rows []Row, texts [][]article.Sentence) bool {
+	for k, all := range texts {
+		if 4*in(rows, k, Weak) >= len(all) {
 			return false
 		}
 	}
 	return true
 }
 
-// countRows makes an alignment of rows.
-func countRows(rows []Row, texts [][]article.Sentence) Alignment {
-	out := Alignment{Rows: rows, Sentences: texts}
-	for range texts {
-		out.Matched, out.Weak, out.Only = append(out.Matched, 0), append(out.Weak, 0), append(out.Only, 0)
-	}
+// in counts the sentences of article k in matches of such strength or more.
+func in(rows []Row, k int, least Strength) (n int) {
 	for _, r := range rows {
-		for k, cell := range r.Cells {
-			switch r.Strength {
-			case None:
-				out.Only[k] += len(cell)
-			case Weak:
-				out.Weak[k] += len(cell)
-				fallthrough
-			default:
-				out.Matched[k] += len(cell)
-			}
+		if r.Strength >= least {
+			n += len(r.Cells[k])
 		}
 	}
-	return out
+	return n
+}
+
+// count fills in how many sentences stand where.
+func (a *Alignment) count() {
+	for k, text := range a.Sentences {
+		at := make([]Strength, len(text)) // of their rows
+		for _, r := range a.Rows {
+			for _, i := range r.Cells[k] {
+				at[i] = r.Strength
+			}
+		}
+		linked := make([]bool, len(text))
+		for _, c := range a.Crossed {
+			if c.A == k {
+				linked[c.I] = true
+			}
+			if c.B == k {
+				linked[c.J] = true
+			}
+		}
+		var n [4]int // matched, elsewhere, weak, only
+		for i, s := range at {
+			switch {
+			case s > Weak:
+				n[0]++
+			case linked[i]:
+				n[1]++
+			case s == Weak:
+				n[2]++
+			default:
+				n[3]++
+			}
+		}
+		a.Matched, a.Elsewhere = append(a.Matched, n[0]), append(a.Elsewhere, n[1])
+		a.Weak, a.Only = append(a.Weak, n[2]), append(a.Only, n[3])
+	}
 }
 
 // apart parts weak matches that share nothing worth naming.

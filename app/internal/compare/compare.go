@@ -27,9 +27,10 @@ func (s Strength) String() string {
 type Alignment struct {
 	Rows      []Row                // every sentence of every article stands in exactly one row, in the order of its article
 	Sentences [][]article.Sentence // per article, as article.Sentences gives them
-	Matched   []int                // per article, how many sentences stand in rows with another article, weak ones included
-	Weak      []int                // per article, how many of the matched stand in weak rows
-	Only      []int                // per article, how many it tells alone
+	Matched   []int                // per article, how many sentences stand in likely or strong rows with another
+	Elsewhere []int                // per article, how many of the others another article tells at another place, as Crossed links them
+	Weak      []int                // per article, how many of the rest stand in weak rows
+	Only      []int                // per article, how many it tells alone: all that is left
 	Crossed   []Cross              // what was told in another order, by A, B, then I
 	Copied    [][][]article.Span   // per article, per sentence: what stands word for word in another, six words or more on end, as bytes of Text
 	Wording   []float64            // per article, the share of its words that are copied, 0 to 1

@@ -2,11 +2,14 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"parallax/app/internal/article"
 )
 
-// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 3 and 2 more perhaps;
-// 19 only in A; 17 only in B". Perhaps are the weak rows, left out when there are none. labels name the articles in
+// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 2 and 2 more in another order; 3 and
+// 2 more perhaps; 17 only in A; 15 only in B". Perhaps are the weak rows, left out when there are none. labels name the articles in
 // their order; where one is missing it is A, B or C.
 func (a Alignment) Summary(labels ...string) string {
 	label := func(k int) string {
@@ -15,8 +18,8 @@ func (a Alignment) Summary(labels ...string) string {
 		}
 		return string(rune('A' + k))
 	}
-	var same, perhaps, only []string
-	weak := 0
+	var same, moved, perhaps, only []string
+	elsewhere, weak := 0, 0
 	for k, all := range a.Sentences {
 		what := ""
 		switch {
@@ -25,12 +28,15 @@ func (a Alignment) Summary(labels ...string) string {
 		case k == 0:
 			what = "sentences "
 		}
-		same = append(same, fmt.Sprintf("%d of %d %sof %s", a.Matched[k]-a.Weak[k], len(all), what, label(k)))
-		perhaps = append(perhaps, fmt.Sprint(a.Weak[k]))
+		same = append(same, fmt.Sprintf("%d of %d %sof %s", a.Matched[k], len(all), what, label(k)))
+		moved, perhaps = append(moved, fmt.Sprint(a.Elsewhere[k])), append(perhaps, fmt.Sprint(a.Weak[k]))
 		only = append(only, fmt.Sprintf("%d only in %s", a.Only[k], label(k)))
-		weak += a.Weak[k]
+		elsewhere, weak = elsewhere+a.Elsewhere[k], weak+a.Weak[k]
 	}
 	parts := []string{and(same) + " tell the same"}
+	if elsewhere > 0 {
+		parts = append(parts, and(moved)+" more in another order")
+	}
 	if weak > 0 {
 		parts = append(parts, and(perhaps)+" more perhaps")
 	}
@@ -46,16 +52,13 @@ func and(parts []string) string {
 // Little reports whether the articles share so little that a page should say so instead of pressing a comparison: no
 // strong row, and of no article a tenth of the sentences in likely ones. A chance likely row among thirty sentences turns
 // up between articles that only have their subject in common, so one alone proves nothing.
-func (a Alignment) Little() bool {
-	for k, all := range a.Sentences {
-		if trusted := a.Matched[k] - a.Weak[k]; trusted > 0 && trusted*10 >= len(all) {
+func (a Alignment) Little() bool { return little(a.Rows, a.Sentences) }
+
+func little(rows []Row, texts [][]article.Sentence) bool {
+	for k, all := range texts {
+		if trusted := in(rows, k, Likely); trusted > 0 && trusted*10 >= len(all) {
 			return false
 		}
 	}
-	for _, r := range a.Rows {
-		if r.Strength == Strong {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(rows, func(r Row) bool { return r.Strength == Strong })
 }

@@ -51,7 +51,6 @@ func (a Alignment) reordered(order [3]int, texts [][]article.Sentence) Alignment
 	}
 	for k := range texts {
 		i := place(k)
-		out.Matched, out.Weak, out.Only = append(out.Matched, a.Matched[i]), append(out.Weak, a.Weak[i]), append(out.Only, a.Only[i])
 		out.Copied, out.Wording = append(out.Copied, a.Copied[i]), append(out.Wording, a.Wording[i])
 	}
 	for _, r := range a.Rows {
@@ -72,6 +71,7 @@ func (a Alignment) reordered(order [3]int, texts [][]article.Sentence) Alignment
 		}
 		out.Crossed = append(out.Crossed, c)
 	}
+	out.count()
 	sorting.By(out.Crossed, func(x, y Cross) int {
 		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I))
 	})

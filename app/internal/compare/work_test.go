@@ -29,7 +29,7 @@ func TestStepsComeToTheSame(t *testing.T) {
 		for _, x := range texts {
 			sentences += len(x)
 		}
-		if want := aligned(t, table(t), texts...); !reflect.DeepEqual(w.Alignment(), want) {
+		if want := aligned(t, table(t), texts...); !reflect.DeepEqual(w.Result(), want) {
 			t.Errorf("%d sentences: other rows in steps", sentences)
 		}
 		if steps < sentences {

@@ -16,8 +16,8 @@ type Comparison struct {
 	Numbers   []int // of the articles in the collection
 	Metas     []collection.Meta
 	Articles  []*article.Article
-	At        route.Route   // view, filter and place
-	Work      *compare.Work // the alignment while it is under way; nil once Alignment stands
+	At        route.Route                      // view, filter and place
+	Work      *compare.Work[compare.Alignment] // the alignment while it is under way; nil once Alignment stands
 	Alignment compare.Alignment
 	Rows      []Row // to show, in order
 	Current   int   // index into Rows that the keys stand at; -1 is none yet
@@ -102,7 +102,7 @@ func (c Comparison) work(more func() bool) *Comparison {
 	if c.Work == nil || !c.Work.Step(more) {
 		return &c
 	}
-	c.Alignment, c.Work = c.Work.Alignment(), nil
+	c.Alignment, c.Work = c.Work.Result(), nil
 	c.link()
 	return c.show(c.At)
 }

@@ -38,8 +38,8 @@ var wViewNames = []struct{ view, words string }{{"", "Aligned"}, {"facts", "Fact
 // sumWords counts sentences: "9 of 31 sentences of A and 8 of 27 of B tell the same; 22 only in A; 19 only in B". While weak matches
 // are not shown, their sentences count as told by one alone.
 func sumWords(a compare.Alignment, weak bool) string {
-	var same, perhaps, only []string
-	some := false
+	var same, moved, perhaps, only []string
+	elsewhere, some := false, false
 	for k, all := range a.Sentences {
 		what := ""
 		if k == 0 {
@@ -52,12 +52,16 @@ func sumWords(a compare.Alignment, weak bool) string {
 		if !weak {
 			alone += a.Weak[k]
 		}
-		same = append(same, say.Number(a.Matched[k]-a.Weak[k])+" of "+say.Number(len(all))+" "+what+"of "+column(k))
+		same = append(same, say.Number(a.Matched[k])+" of "+say.Number(len(all))+" "+what+"of "+column(k))
+		moved = append(moved, say.Number(a.Elsewhere[k]))
 		perhaps = append(perhaps, say.Number(a.Weak[k]))
 		only = append(only, say.Number(alone)+" only in "+column(k))
-		some = some || a.Weak[k] > 0
+		elsewhere, some = elsewhere || a.Elsewhere[k] > 0, some || a.Weak[k] > 0
 	}
 	parts := []string{list(same, " and ") + " tell the same"}
+	if elsewhere {
+		parts = append(parts, list(moved, " and ")+" more in another order")
+	}
 	if weak && some {
 		parts = append(parts, list(perhaps, " and ")+" more perhaps")
 	}
