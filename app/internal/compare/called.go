@@ -55,11 +55,20 @@ func (r NameRow) Articles() int {
 // Names for which articles prefer different forms come first, then those that several articles call by different forms at all,
 // then those that they call alike, then those of one article; within these the most frequent first, and of equals people, places, groups and the rest.
 func Called(alias *names.Table, found [][]names.Group, docs ...*article.Article) []NameRow {
+	return callAll(alias, found, docs, &pacer{})
+}
+
+// BeginCalled is Called in steps.
+func BeginCalled(alias *names.Table, found [][]names.Group, docs ...*article.Article) *Work[[]NameRow] {
+	return begin(func(rest *pacer) []NameRow { return callAll(alias, found, docs, rest) })
+}
+
+func callAll(alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) []NameRow {
 	c := &caller{namer: newNamer(alias, found, len(docs)), rows: map[string]int{}, folded: map[string]string{}, articles: len(docs)}
 	for k, d := range docs {
-		c.read(k, d)
+		c.read(k, d, rest)
 	}
-	return c.sorted()
+	return c.sorted(rest)
 }
 
 // A namer finds the names of the table and those found in the text.
@@ -114,9 +123,12 @@ type caller struct {
 	articles int
 }
 
-func (c *caller) read(k int, d *article.Article) {
+func (c *caller) read(k int, d *article.Article, rest *pacer) {
 	at := newPlaces(d)
 	for b := range d.Blocks {
+		if !rest.on() {
+			return
+		}
 		text := d.Blocks[b].Text
 		for _, m := range c.find(k, text) {
 			row := c.row(m.group)
@@ -150,8 +162,11 @@ func (c *caller) fold(form string) string {
 }
 
 // sorted fills in the forms and puts the rows in order.
-func (c *caller) sorted() []NameRow {
+func (c *caller) sorted(rest *pacer) []NameRow {
 	for i := range c.out {
+		if !rest.on() {
+			return nil
+		}
 		row := &c.out[i]
 		forms := c.forms[i*c.articles : (i+1)*c.articles]
 		for k := range forms {

@@ -60,14 +60,23 @@ const (
 // G2: Dunning, "Accurate methods for the statistics of surprise and coincidence", 1993, in the form of Rayson and Garside,
 // "Comparing corpora using frequency profiling", 2000. Log ratio: Hardie, "Log Ratio: an informal introduction", 2014.
 func Distinct(cut Cutter, alias *names.Table, found [][]names.Group, docs ...*article.Article) []Vocabulary {
+	return distinct(cut, alias, found, docs, &pacer{})
+}
+
+// BeginDistinct is Distinct in steps.
+func BeginDistinct(cut Cutter, alias *names.Table, found [][]names.Group, docs ...*article.Article) *Work[[]Vocabulary] {
+	return begin(func(rest *pacer) []Vocabulary { return distinct(cut, alias, found, docs, rest) })
+}
+
+func distinct(cut Cutter, alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) []Vocabulary {
 	d := &distinguisher{namer: newNamer(alias, found, len(docs)), cut: cut, docs: docs, sizes: make([]int, len(docs)), by: map[stem]*entry{}}
 	for k := range docs {
 		d.places = append(d.places, newPlaces(docs[k]))
-		d.read(k)
+		d.read(k, rest)
 	}
 	out := make([]Vocabulary, len(docs))
 	for k := range docs {
-		out[k] = d.vocabulary(k)
+		out[k] = d.vocabulary(k, rest)
 	}
 	return out
 }
@@ -113,10 +122,13 @@ type place struct {
 	article.Span
 }
 
-func (d *distinguisher) read(k int) {
+func (d *distinguisher) read(k int, rest *pacer) {
 	doc := d.docs[k]
 	language := baseLanguage(doc.Language)
 	for b := range doc.Blocks {
+		if !rest.on() {
+			return
+		}
 		text := doc.Blocks[b].Text
 		named := d.find(k, text)
 		d.cut(doc.Language, text, func(at article.Span, root string) {
@@ -187,7 +199,7 @@ func baseLanguage(tag string) string {
 	return strings.ToLower(tag)
 }
 
-func (d *distinguisher) vocabulary(k int) Vocabulary {
+func (d *distinguisher) vocabulary(k int, rest *pacer) Vocabulary {
 	out := Vocabulary{Size: d.sizes[k]}
 	language := baseLanguage(d.docs[k].Language)
 	for l, other := range d.docs {
@@ -198,7 +210,10 @@ func (d *distinguisher) vocabulary(k int) Vocabulary {
 	if out.Against == 0 {
 		return out
 	}
-	for _, e := range d.entries {
+	for n, e := range d.entries {
+		if n%32 == 0 && !rest.on() {
+			break
+		}
 		a, b := e.counts(k)
 		if a < 2 || a*out.Against <= b*out.Size || d.passages(e, k) < leastParagraphs {
 			continue
