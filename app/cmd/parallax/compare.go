@@ -10,6 +10,7 @@ import (
 	"parallax/app/internal/compare"
 	"parallax/app/internal/export"
 	"parallax/app/internal/near"
+	"parallax/app/internal/say"
 )
 
 func (t *tool) compare(args []string) error {
@@ -67,41 +68,31 @@ func (t *tool) compare(args []string) error {
 func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	p := newPrinter(t.out)
 	p.heads(metas)
-	p.line("%s", al.Summary())
+	p.line("%s", al.Summary(true))
 	if al.Little() {
 		p.line("These articles have little in common.")
 	}
-	for i, share := range al.Wording {
-		if share > 0 {
-			p.line("%s: %s of the wording stands in another article too", letter(i), percent(share))
-		}
+	if s := al.SharedWording(); s != "" {
+		p.line("%s", s)
 	}
 	for _, r := range al.Rows {
 		p.line("")
 		if i := r.Only(); i >= 0 {
-			p.line("only %s", letter(i))
+			p.line("only %s", say.Letter(i))
 		} else {
-			p.line("%s", because(r.Strength, r.Shared))
+			p.line("%s", r.Strength.Because(r.Shared))
 		}
 		for i, cell := range r.Cells {
 			for k, s := range cellsJSON(al, r)[i] {
-				p.line("  %s ¶%d  %s", letter(i), s.Paragraph, p.marked(s.Text, s.Marks))
+				p.line("  %s ¶%d  %s", say.Letter(i), s.Paragraph, p.marked(s.Text, s.Marks))
 				for _, c := range al.Crossed {
 					if other, n, ok := across(c, i, cell[k]); ok {
-						p.line("        also told at %s ¶%d, %s", letter(other), al.Sentences[other][n].Block+1, because(c.Strength, c.Shared))
+						p.line("        also told at %s ¶%d, %s", say.Letter(other), al.Sentences[other][n].Block+1, c.Strength.Because(c.Shared))
 					}
 				}
 			}
 		}
 	}
-}
-
-// because gives a strength with its reasons.
-func because(s compare.Strength, shared []string) string {
-	if len(shared) == 0 {
-		return s.String()
-	}
-	return s.String() + ": " + strings.Join(shared, ", ")
 }
 
 // across gives the other end of a link that sentence n of article i stands in.
@@ -114,17 +105,6 @@ func across(c compare.Cross, i, n int) (other, sentence int, ok bool) {
 	}
 	return 0, 0, false
 }
-
-// percent rounds a share down, but not to nothing.
-func percent(share float64) string {
-	if share < 0.01 {
-		return "less than 1 %"
-	}
-	return fmt.Sprintf("%d %%", int(share*100))
-}
-
-// letter names an article by its place: A, B, C.
-func letter(i int) string { return string(rune('A' + i)) }
 
 // kind names a row as the page's data-row does.
 func kind(r compare.Row) string {

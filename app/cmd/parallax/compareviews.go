@@ -11,6 +11,7 @@ import (
 	"parallax/app/internal/index"
 	"parallax/app/internal/names"
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 )
 
 // A laid is a comparison and how it shall be printed.
@@ -117,7 +118,7 @@ func (l *laid) read(k, paragraph int) string {
 // heads prints the articles.
 func (p *printer) heads(metas []collection.Meta) {
 	for i, m := range metas {
-		p.line("%s  %s · %s", letter(i), p.bold(m.Title), source(m.Outlet, m.Published))
+		p.line("%s  %s · %s", say.Letter(i), p.bold(m.Title), source(m.Outlet, m.Published))
 	}
 }
 
@@ -138,7 +139,7 @@ func (t *tool) printCalled(l *laid) {
 			if len(c.Lines) == 0 {
 				continue
 			}
-			p.line("  %s  %s", letter(k), formsText(c.Forms))
+			p.line("  %s  %s", say.Letter(k), formsText(c.Forms))
 			if r.Differs {
 				p.inLines(c.Lines)
 			}
@@ -166,7 +167,7 @@ func (t *tool) printDistinct(l *laid) {
 	p.heads(l.metas)
 	for k, v := range l.distinct() {
 		p.line("")
-		p.line("%s has more of", letter(k))
+		p.line("%s has more of", say.Letter(k))
 		if v.Against == 0 {
 			p.line("  (no other article here is in its language)")
 		} else if len(v.Words) == 0 {
@@ -175,7 +176,7 @@ func (t *tool) printDistinct(l *laid) {
 		for _, w := range v.Words {
 			var times []string
 			for i, n := range w.N {
-				times = append(times, letter(i)+" "+strconv.Itoa(n))
+				times = append(times, say.Letter(i)+" "+strconv.Itoa(n))
 			}
 			p.line("  %s  %s · %d paragraphs · log ratio %.2f · G² %.2f · %s", p.bold(w.Text), strings.Join(times, ", "), w.Paragraphs, w.LogRatio, w.G2, formsText(w.Forms))
 		}
@@ -203,7 +204,7 @@ func (t *tool) printFacts(l *laid) {
 			for _, n := range cell {
 				of := facts.Facts[n]
 				s := l.al.Sentences[k][of.Sentence]
-				p.line("  %s ¶%d  %s · %s", letter(k), s.Block+1, of.Value, p.marked(s.Text, []span{{of.Start, of.End}}))
+				p.line("  %s ¶%d  %s · %s", say.Letter(k), s.Block+1, of.Value, p.marked(s.Text, []span{{of.Start, of.End}}))
 			}
 		}
 	}

@@ -161,7 +161,7 @@ func metaJSON(m collection.Meta) articleJSON {
 }
 
 func compareJSON(metas []collection.Meta, al compare.Alignment) comparisonJSON {
-	out := comparisonJSON{Summary: al.Summary(), Little: al.Little(), Rows: []rowJSON{}, Crossed: []crossJSON{}}
+	out := comparisonJSON{Summary: al.Summary(true), Little: al.Little(), Rows: []rowJSON{}, Crossed: []crossJSON{}}
 	for i, m := range metas {
 		out.Articles = append(out.Articles, comparedJSON{metaJSON(m), al.Matched[i], al.Only[i], al.Wording[i]})
 	}

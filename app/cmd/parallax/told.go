@@ -106,7 +106,7 @@ func (t *tool) printTold(all toldJSON, n int) {
 	p.line("%s.", comparedLine(told.Report{Worth: all.Worth, Compared: all.Compared}))
 	p.line("\n%s", p.bold(say.Count(len(all.Pairs), "pair that shares something", "pairs that share something")))
 	for _, x := range shown.Pairs {
-		p.line("  %3.0f %%  %s  %s", 100*x.Share, x.A, x.B)
+		p.line("  %5s  %s  %s", say.Percent(x.Share), x.A, x.B)
 	}
 	for _, list := range []struct {
 		title string

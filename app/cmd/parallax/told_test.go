@@ -14,7 +14,7 @@ const flood = "../../internal/told/testdata/flood"
 
 func TestWhoTellsWhatIsListed(t *testing.T) {
 	out, err, code := ran(t, "told", "-corpus", flood, "-n", "1")
-	if code != 0 || err != "" || !strings.Contains(out, "3 pairs that share something\n   80 %  flood-courier  flood-herald\n") ||
+	if code != 0 || err != "" || !strings.Contains(out, "3 pairs that share something\n   80\u00a0%  flood-courier  flood-herald\n") ||
 		!strings.Contains(out, "flood-wire ¶1  A dyke failed") || !strings.Contains(out, "3 more; -n 4 shows them all") {
 		t.Errorf("exit %d, %q\n%s", code, err, out)
 	}

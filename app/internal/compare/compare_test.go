@@ -104,8 +104,13 @@ func TestSameEventInOtherWordsIsMatched(t *testing.T) {
 			t.Errorf("no row gives %q as a reason, only %v", want, all)
 		}
 	}
-	if got, want := al.Summary("Herald"), "5 of 7 sentences of Herald and 5 of 8 of B tell the same; 1 and 1 more perhaps; 1 only in Herald; 2 only in B"; got != want {
-		t.Errorf("summary %q, want %q", got, want)
+	for weak, want := range map[bool]string{
+		true:  "5 of 7 sentences of A and 5 of 8 of B tell the same; 1 and 1 more perhaps; 1 only in A; 2 only in B",
+		false: "5 of 7 sentences of A and 5 of 8 of B tell the same; 2 only in A; 3 only in B",
+	} {
+		if got := al.Summary(weak); got != want {
+			t.Errorf("summary %q, want %q", got, want)
+		}
 	}
 }
 
@@ -144,7 +149,7 @@ func TestUnrelatedArticlesShareNothingStrong(t *testing.T) {
 			}
 		}
 		if !al.Little() {
-			t.Errorf("does not say that they share little: %s", al.Summary())
+			t.Errorf("does not say that they share little: %s", al.Summary(true))
 		}
 	}
 }
@@ -193,7 +198,7 @@ func TestShortArticles(t *testing.T) {
 		{"no words", []string{"…"}, []string{"?!"}, "0 of 1 sentence of A and 0 of 1 of B tell the same; 1 only in A; 1 only in B"},
 		{"one and the same", one, one, "1 of 1 sentence of A and 1 of 1 of B tell the same; 0 only in A; 0 only in B"},
 	} {
-		if got := aligned(t, nil, c.a, c.b).Summary(); got != c.want {
+		if got := aligned(t, nil, c.a, c.b).Summary(true); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -1,25 +1,20 @@
 package compare
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/say"
 )
 
 // Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 2 and 2 more in another order; 3 and
-// 2 more perhaps; 17 only in A; 15 only in B". Perhaps are the weak rows, left out when there are none. labels name the articles in
-// their order; where one is missing it is A, B or C.
-func (a Alignment) Summary(labels ...string) string {
-	label := func(k int) string {
-		if k < len(labels) && labels[k] != "" {
-			return labels[k]
-		}
-		return string(rune('A' + k))
-	}
+// 2 more perhaps; 17 only in A; 15 only in B". Perhaps are the weak rows; without weak their sentences count as told by one alone,
+// as they are where weak rows are not shown.
+func (a Alignment) Summary(weak bool) string {
 	var same, moved, perhaps, only []string
-	elsewhere, weak := 0, 0
+	elsewhere, unsure := 0, 0
 	for k, all := range a.Sentences {
 		what := ""
 		switch {
@@ -28,25 +23,47 @@ func (a Alignment) Summary(labels ...string) string {
 		case k == 0:
 			what = "sentences "
 		}
-		same = append(same, fmt.Sprintf("%d of %d %sof %s", a.Matched[k], len(all), what, label(k)))
-		moved, perhaps = append(moved, fmt.Sprint(a.Elsewhere[k])), append(perhaps, fmt.Sprint(a.Weak[k]))
-		only = append(only, fmt.Sprintf("%d only in %s", a.Only[k], label(k)))
-		elsewhere, weak = elsewhere+a.Elsewhere[k], weak+a.Weak[k]
+		alone := a.Only[k]
+		if weak {
+			unsure += a.Weak[k]
+		} else {
+			alone += a.Weak[k]
+		}
+		elsewhere += a.Elsewhere[k]
+		same = append(same, say.Number(a.Matched[k])+" of "+say.Number(len(all))+" "+what+"of "+say.Letter(k))
+		moved, perhaps = append(moved, say.Number(a.Elsewhere[k])), append(perhaps, say.Number(a.Weak[k]))
+		only = append(only, say.Number(alone)+" only in "+say.Letter(k))
 	}
-	parts := []string{and(same) + " tell the same"}
+	parts := []string{say.List(same, " and ") + " tell the same"}
 	if elsewhere > 0 {
-		parts = append(parts, and(moved)+" more in another order")
+		parts = append(parts, say.List(moved, " and ")+" more in another order")
 	}
-	if weak > 0 {
-		parts = append(parts, and(perhaps)+" more perhaps")
+	if unsure > 0 {
+		parts = append(parts, say.List(perhaps, " and ")+" more perhaps")
 	}
 	return strings.Join(append(parts, only...), "; ")
 }
 
-// and joins two or three parts.
-func and(parts []string) string {
-	last := len(parts) - 1
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+// SharedWording says how much stands word for word in another article: "Shared wording: 34 % of A, 0 % of B"; "" where nothing does.
+func (a Alignment) SharedWording() string {
+	var parts []string
+	some := false
+	for k, share := range a.Wording {
+		parts = append(parts, say.Percent(share)+" of "+say.Letter(k))
+		some = some || share > 0
+	}
+	if !some {
+		return ""
+	}
+	return "Shared wording: " + strings.Join(parts, ", ")
+}
+
+// Unshared is said of a match that shares no word worth naming: where it stands and its wording as a whole speak for it.
+const Unshared = "position and wording only"
+
+// Because gives a strength with what speaks for it: "strong: 2016, ISIS = IS".
+func (s Strength) Because(shared []string) string {
+	return s.String() + ": " + cmp.Or(strings.Join(shared, ", "), Unshared)
 }
 
 // Little reports whether the articles share so little that a page should say so instead of pressing a comparison: no

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // CSV writes a view as comma-separated values: RFC 4180, lines ended by CR LF, the first with the names of the columns, UTF-8. Facts
@@ -50,7 +51,7 @@ func (t *sheet) line(cells ...string) {
 // who gives what every line says of an article: letter, id, title, outlet, date.
 func (c *Comparison) who(k int) []string {
 	a := c.Articles[k]
-	return []string{letter(k), a.ID, a.Title, a.Outlet, a.Published.String()}
+	return []string{say.Letter(k), a.ID, a.Title, a.Outlet, a.Published.String()}
 }
 
 func (c *Comparison) alignedCSV(t *sheet) {
@@ -59,7 +60,7 @@ func (c *Comparison) alignedCSV(t *sheet) {
 		r := c.Alignment.Rows[i]
 		kind := "match"
 		if k := r.Only(); k >= 0 {
-			kind = "only " + letter(k)
+			kind = "only " + say.Letter(k)
 		}
 		for k, of := range r.Cells {
 			for _, n := range of {
@@ -86,7 +87,7 @@ func (c *Comparison) namesCSV(t *sheet) {
 func (c *Comparison) wordsCSV(t *sheet) {
 	head := append([]string{}, wordsHead...)
 	for k := range c.Articles {
-		head = append(head, "times in "+letter(k))
+		head = append(head, "times in "+say.Letter(k))
 	}
 	t.line(append(head, "address")...)
 	for k, of := range c.Words {

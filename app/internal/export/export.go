@@ -46,9 +46,6 @@ type Article struct {
 	Published article.Date
 }
 
-// letter names an article by its place: A, B, C.
-func letter(k int) string { return string(rune('A' + k)) }
-
 // source gives outlet and date as far as they are known.
 func (a Article) source() string {
 	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.String(), wNoDate)

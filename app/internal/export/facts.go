@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // facts writes the grid of the whole, then the values that differ with their sentences.
@@ -32,7 +33,7 @@ func (c *Comparison) facts(m *page) {
 		a, b := &c.Facts.Facts[d.A], &c.Facts.Facts[d.B]
 		m.line("- %s, %s", inline(meaning(a)), inline(meaning(b)))
 		for _, f := range []*compare.Fact{a, b} {
-			m.line("  - %s: %s", letter(f.Article), c.told(f.Article, []int{f.Sentence}))
+			m.line("  - %s: %s", say.Letter(f.Article), c.told(f.Article, []int{f.Sentence}))
 		}
 	}
 }

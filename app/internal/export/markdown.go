@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // Markdown writes a view for people: the articles with outlet and date, the line that counts what they share, then the view. Tables
@@ -16,14 +17,14 @@ func (c *Comparison) Markdown(v View) string {
 	m.line("# %s", titles[v])
 	m.line("")
 	for k, a := range c.Articles {
-		m.line("- %s: %s, %s", letter(k), link(inline(a.Title), c.read(k, 0)), inline(a.source()))
+		m.line("- %s: %s, %s", say.Letter(k), link(inline(a.Title), c.read(k, 0)), inline(a.source()))
 	}
 	m.line("")
 	if c.Alignment.Little() {
 		m.line("%s", wLittle)
 		m.line("")
 	}
-	m.line("%s.", inline(c.Alignment.Summary()))
+	m.line("%s.", inline(c.Alignment.Summary(true)))
 	if to := c.here(v, -1); to != "" {
 		m.line("")
 		m.line("%s", link(wOpen, to))
@@ -61,7 +62,7 @@ func (m *page) head(cells []string) {
 // letters lists those of the articles.
 func (c *Comparison) letters() (out []string) {
 	for k := range c.Articles {
-		out = append(out, letter(k))
+		out = append(out, say.Letter(k))
 	}
 	return out
 }
@@ -73,9 +74,9 @@ func (c *Comparison) paragraph(k, block int) string {
 
 // aligned writes the rows: matches with their strength and reasons, and what one article alone tells.
 func (c *Comparison) aligned(m *page) {
-	if shares := c.wording(); shares != "" {
+	if shares := c.Alignment.SharedWording(); shares != "" {
 		m.line("")
-		m.line("%s%s %s.", wShared, shares, wWordFor)
+		m.line("%s %s.", shares, wWordFor)
 	}
 	last := -1 // the article of the row before that it alone tells
 	for _, i := range c.rows() {
@@ -89,7 +90,7 @@ func (c *Comparison) aligned(m *page) {
 		last = only
 		for k, of := range r.Cells {
 			if len(of) > 0 {
-				m.line("- %s: %s", letter(k), c.told(k, of))
+				m.line("- %s: %s", say.Letter(k), c.told(k, of))
 			}
 		}
 	}
@@ -102,19 +103,19 @@ func (c *Comparison) aligned(m *page) {
 func (c *Comparison) rowHead(i int) string {
 	r := &c.Alignment.Rows[i]
 	if k := r.Only(); k >= 0 {
-		return "**" + wOnly + letter(k) + "**"
+		return "**" + wOnly + say.Letter(k) + "**"
 	}
 	var who []string
 	for k, of := range r.Cells {
 		if len(of) > 0 {
-			who = append(who, letter(k))
+			who = append(who, say.Letter(k))
 		}
 	}
 	tell := wTell
 	if r.Strength == compare.Weak {
 		tell = wPerhaps
 	}
-	out := "**" + link(listed(who)+tell, c.here(Aligned, i)) + "** (" + strengths[r.Strength]
+	out := "**" + link(say.List(who, " and ")+tell, c.here(Aligned, i)) + "** (" + strengths[r.Strength]
 	if len(r.Shared) > 0 {
 		out += ": " + inline(strings.Join(r.Shared, ", "))
 	}
@@ -137,29 +138,9 @@ func (c *Comparison) told(k int, sentences []int) string {
 func (c *Comparison) crossed(m *page) {
 	m.heading(wElsewhere)
 	for _, x := range c.Alignment.Crossed {
-		m.line("- %s: %s", letter(x.A), c.told(x.A, []int{x.I}))
-		m.line("  - %s: %s (%s: %s)", letter(x.B), c.told(x.B, []int{x.J}), strengths[x.Strength], inline(strings.Join(x.Shared, ", ")))
+		m.line("- %s: %s", say.Letter(x.A), c.told(x.A, []int{x.I}))
+		m.line("  - %s: %s (%s: %s)", say.Letter(x.B), c.told(x.B, []int{x.J}), strengths[x.Strength], inline(strings.Join(x.Shared, ", ")))
 	}
-}
-
-// wording writes "34 % of A, 12 % of B", "" where nothing is copied.
-func (c *Comparison) wording() string {
-	var out []string
-	for k, share := range c.Alignment.Wording {
-		if share > 0 {
-			out = append(out, fmt.Sprintf("%.0f %% of %s", 100*share, letter(k)))
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// listed joins letters: "A and B", "A, B and C".
-func listed(parts []string) string {
-	last := len(parts) - 1
-	if last < 1 {
-		return strings.Join(parts, "")
-	}
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
 }
 
 // forms writes "ISIS 9, IS 2".

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // names writes the table of names, then the lines of those that the articles call differently.
@@ -39,7 +40,7 @@ func (c *Comparison) names(m *page) {
 		m.line("- %s", inline(r.Group.Name))
 		for k, of := range r.Cells {
 			for _, l := range of.Lines {
-				m.line("  - %s %s: %s", letter(k), c.paragraph(k, l.Block), inContext(l))
+				m.line("  - %s %s: %s", say.Letter(k), c.paragraph(k, l.Block), inContext(l))
 			}
 		}
 	}
@@ -59,7 +60,7 @@ func inContext(l compare.Line) string {
 func (c *Comparison) words(m *page) {
 	m.line("\n"+wGate, compare.Gate)
 	for k, of := range c.Words {
-		m.heading(letter(k) + ": " + link(inline(c.Articles[k].Title), c.read(k, 0)))
+		m.heading(say.Letter(k) + ": " + link(inline(c.Articles[k].Title), c.read(k, 0)))
 		switch {
 		case of.Against == 0:
 			m.line("%s", wAlone)

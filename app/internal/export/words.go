@@ -19,7 +19,6 @@ const (
 	wTell      = " tell the same"
 	wPerhaps   = " perhaps tell the same"
 	wOnly      = "Only "
-	wShared    = "Shared wording: "
 	wWordFor   = "of the words stand word for word in another"
 	wElsewhere = "Also told in another place"
 	wNotNamed  = "not named"

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -45,7 +46,7 @@ func (k columns) heads(back, from string) string {
 	w.element(`h1 id="title" class="sr" tabindex="-1"`, wComparison)
 	w.raw(`<div class="heads">`)
 	for i, m := range k.c.Metas {
-		w.raw(`<div class="head `, k.tints[i], `"><p class="by"><span class="col" dir="ltr">`, column(i), `</span>`)
+		w.raw(`<div class="head `, k.tints[i], `"><p class="by"><span class="col" dir="ltr">`, say.Letter(i), `</span>`)
 		w.tag(m.Outlet, k.tints[i])
 		w.text(byline(outlet(m.Outlet), date(m.Published)))
 		w.raw(`</p><h2 dir="auto"`)
@@ -120,10 +121,10 @@ func (k columns) sum() string {
 		w.element("strong", wLittle)
 		w.raw(" ")
 	}
-	w.element(`span class="counted"`, sumWords(a, k.c.At.Weak))
-	if s := wordingWords(a.Wording); s != "" {
+	w.element(`span class="counted"`, a.Summary(k.c.At.Weak)+".")
+	if s := a.SharedWording(); s != "" {
 		w.raw(` <span class="wording">`)
-		w.text(s)
+		w.text(s + ".")
 		w.raw(`</span>`)
 	}
 	if s := differWords(k.c.Facts); s != "" {

@@ -9,6 +9,7 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -58,7 +59,7 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 	}
 	w.raw(`" dir="auto"`)
 	w.attribute("lang", k.c.Metas[col].Language)
-	w.raw(`><span class="col" dir="ltr">`, column(col), `</span>`)
+	w.raw(`><span class="col" dir="ltr">`, say.Letter(col), `</span>`)
 	block := 0
 	for j, n := range r.Cells[col] {
 		s := k.c.Alignment.Sentences[col][n]

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // facts shows what differs, then what the articles state in all, then match by match.
@@ -74,7 +75,7 @@ func (k columns) matchOf(w *markup, n int) {
 	w.text(wMatchAt)
 	for col, cell := range k.c.Alignment.Rows[n].Cells {
 		if len(cell) > 0 {
-			w.raw(` <span class="col `, k.tints[col], `" dir="ltr">`, column(col), `</span>`)
+			w.raw(` <span class="col `, k.tints[col], `" dir="ltr">`, say.Letter(col), `</span>`)
 			k.toSentence(w, col, cell[0])
 		}
 	}
@@ -149,7 +150,7 @@ func (k columns) factLine(w *markup, l compare.FactLine) {
 
 // letter stands before a cell where the columns are stacked.
 func (k columns) letter(w *markup, col int) {
-	w.raw(`<span class="col" dir="ltr" aria-hidden="true">`, column(col), `</span>`)
+	w.raw(`<span class="col" dir="ltr" aria-hidden="true">`, say.Letter(col), `</span>`)
 }
 
 // stated lists facts as written, each with where it stands; what is written alike stands once.
@@ -225,7 +226,7 @@ func (k columns) awayFrom(w *markup, i int, f *compare.Fact) {
 			return
 		}
 	}
-	w.text(" (" + column(f.Article) + " ")
+	w.text(" (" + say.Letter(f.Article) + " ")
 	k.toSentence(w, f.Article, f.Sentence)
 	w.text(")")
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // names shows how each article calls people, places and groups.
@@ -83,7 +84,7 @@ func (k columns) lines(w *markup, lines []compare.Line, others int) {
 	}
 	w.raw(`</nav><ol class="kwic">`)
 	for _, l := range lines {
-		w.raw(`<li class="`, k.tints[l.Article], `"><span class="col" dir="ltr">`, column(l.Article), `</span>`)
+		w.raw(`<li class="`, k.tints[l.Article], `"><span class="col" dir="ltr">`, say.Letter(l.Article), `</span>`)
 		k.toSentence(w, l.Article, l.Sentence)
 		w.raw(`<span class="line" dir="`, direction(k.c.Metas[l.Article].Language), `"`)
 		w.attribute("lang", k.c.Metas[l.Article].Language)

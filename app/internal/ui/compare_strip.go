@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -31,7 +32,7 @@ func (k columns) strip() string {
 	high := stripHigh(len(k.c.IDs))
 	w.raw(`><span class="strip-names" aria-hidden="true">`)
 	for col := range k.c.IDs {
-		w.raw(`<span class="col `, k.tints[col], `">`, column(col), `</span>`)
+		w.raw(`<span class="col `, k.tints[col], `">`, say.Letter(col), `</span>`)
 	}
 	w.raw(`</span><svg viewBox="0 0 `, strconv.Itoa(stripWide), " ", strconv.Itoa(high), `" preserveAspectRatio="none" aria-hidden="true">`)
 	n := newLengths(k.c)

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 )
 
 // A view is what stands below the tabs: a frame with entries in the element with the id rows, of which those below the first few are
@@ -44,7 +45,7 @@ func (k columns) table(class, caption, first string, after ...string) (open, shu
 	w.raw(`<thead><tr>`)
 	w.element(`th scope="col"`, first)
 	for col, m := range k.c.Metas {
-		w.raw(`<th scope="col"><span class="col `, k.tints[col], `" dir="ltr">`, column(col), `</span>`)
+		w.raw(`<th scope="col"><span class="col `, k.tints[col], `" dir="ltr">`, say.Letter(col), `</span>`)
 		w.element("bdi", outlet(m.Outlet))
 		w.raw(`</th>`)
 	}

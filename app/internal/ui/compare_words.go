@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
 )
 
 // words shows what is distinctive in the words of each article.
@@ -12,7 +13,7 @@ func (k columns) words() view {
 	var of []func(w *markup)
 	for col, v := range k.c.Words {
 		of = append(of, func(w *markup) {
-			w.raw(`<tr class="part `, k.tints[col], `"><th scope="rowgroup" colspan="`, k.wide(3), `"><span class="col" dir="ltr">`, column(col), `</span>`)
+			w.raw(`<tr class="part `, k.tints[col], `"><th scope="rowgroup" colspan="`, k.wide(3), `"><span class="col" dir="ltr">`, say.Letter(col), `</span>`)
 			w.text(vocabularyWords(v, k.c.Metas[col]))
 			w.raw(`</th></tr>`)
 		})
@@ -31,7 +32,7 @@ func (k columns) wordRow(w *markup, col, i int, word compare.Word) {
 	open := word.Stem == k.c.At.Open
 	w.raw(`<tr`)
 	w.attribute("data-word", word.Text)
-	w.raw(` data-of="`, column(col), `"><th scope="row">`)
+	w.raw(` data-of="`, say.Letter(col), `"><th scope="row">`)
 	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), word.Stem, open, func() {
 		w.raw(`<bdi>`)
 		w.text(word.Text)

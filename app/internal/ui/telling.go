@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -53,7 +54,7 @@ func (w *markup) closest(t *screen.Telling) {
 	w.raw(`<ol class="closest">`)
 	for _, p := range t.Closest {
 		w.raw(`<li>`)
-		w.element(`span class="num"`, percent(p.Share))
+		w.element(`span class="num"`, say.Percent(p.Share))
 		to := route.Route{Screen: route.Compare, IDs: []string{p.MetaA.ID, p.MetaB.ID}}
 		w.raw(`<a`)
 		w.attribute("href", to.String())
@@ -108,7 +109,7 @@ func (w *markup) shared(t *screen.Telling, i, j int, share float64) {
 		w.attribute("href", to.String())
 		w.attribute("title", t.Metas[i].Title+" "+wAnd+" "+t.Metas[j].Title)
 		w.raw(`>`)
-		w.text(percent(share))
+		w.text(say.Percent(share))
 		w.raw(`</a></td>`)
 	}
 }

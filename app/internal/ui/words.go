@@ -200,12 +200,10 @@ var strengths = map[compare.Strength]string{
 	compare.Strong: "● strong match", compare.Likely: "◐ likely match", compare.Weak: "○ weak match",
 }
 
-func column(k int) string { return string(rune('A' + k)) }
-
 func filterWords(f screen.Filter) string {
 	switch {
 	case f.Only >= 0:
-		return "only " + column(f.Only) + " " + say.Number(f.N)
+		return "only " + say.Letter(f.Only) + " " + say.Number(f.N)
 	case f.Show == "differ":
 		return "figures differ " + say.Number(f.N)
 	case f.Show == "matched":

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/say"
@@ -85,18 +84,9 @@ func told(l screen.List, all int) string {
 		s += ". " + l.Results.Message
 	}
 	if n := len(l.Results.Meant); n > 0 {
-		s += " " + wMeant + list(l.Results.Meant, " or ") + "?"
+		s += " " + wMeant + say.List(l.Results.Meant, " or ") + "?"
 	}
 	return s
-}
-
-// list joins words as people do: "a, b or c".
-func list(words []string, last string) string {
-	n := len(words)
-	if n < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:n-1], ", ") + last + words[n-1]
 }
 
 // between gives what stands before part i of n that are alternatives.
@@ -132,7 +122,7 @@ func clauseWords(c search.Clause) string {
 	for i, a := range c.Any {
 		words[i] = atomWords(a)
 	}
-	s := list(words, " or ")
+	s := say.List(words, " or ")
 	if c.Not {
 		s = "without " + s
 	}
@@ -209,6 +199,6 @@ func allValues(n int) string { return "all " + say.Number(n) }
 func andMore(n int) string { return " and " + say.Count(n, "more paragraph", "more paragraphs") }
 
 // shares says why an article is like another one.
-func shares(words []string) string { return "shares " + list(words, " and ") }
+func shares(words []string) string { return "shares " + say.List(words, " and ") }
 
 func compareLabel(title string) string { return wCompareWith + ": " + title }

@@ -40,7 +40,9 @@ var kindWords = map[names.Kind]string{names.Person: "person", names.Place: "plac
 
 var lineOrders = []setting{{"", "as in the text"}, {"left", "by the word before"}, {"right", "by the word after"}}
 
-func toPlaceOf(col, block int) string { return "Paragraph " + say.Number(block) + " of " + column(col) }
+func toPlaceOf(col, block int) string {
+	return "Paragraph " + say.Number(block) + " of " + say.Letter(col)
+}
 
 func reckonedFrom(day string) string { return "reckoned from " + day }
 
@@ -110,5 +112,5 @@ func differWords(t *compare.FactTable) string {
 	if len(t.Differs) == 1 {
 		return parts[0] + " differs."
 	}
-	return list(parts, " and ") + " differ."
+	return say.List(parts, " and ") + " differ."
 }
