@@ -14,70 +14,87 @@ type unit struct {
 	before bool    // shown before the number: "$"
 }
 
-// units by their words in lower case.
+// A measure is a unit with its words in lower case, "_" for a space within one.
+type measure struct {
+	unit
+	words string
+}
+
+// lengthMeasures come as squares and cubes too.
+var lengthMeasures = []measure{
+	{unit{"km", "m", 1000, false}, "km kilometre kilometres kilometer kilometers kms kilomètre kilomètres kilómetro kilómetros"},
+	{unit{"m", "m", 1, false}, "m metre metres meter meters metern mètre mètres metro metros"},
+	{unit{"cm", "m", .01, false}, "cm centimetre centimetres centimeter centimeters centimètres centímetros"},
+	{unit{"mm", "m", .001, false}, "mm millimetre millimetres millimeter millimeters millimètres milímetros"},
+	{unit{"mi", "mi", 1, false}, "mile miles"},
+	{unit{"ft", "ft", 1, false}, "ft feet foot"},
+	{unit{"yd", "yd", 1, false}, "yards yard"},
+	{unit{"in", "in", 1, false}, "inches inch"},
+}
+
+var otherMeasures = []measure{
+	{unit{"ha", "m²", 1e4, false}, "ha hectare hectares hektar hectárea hectáreas"},
+	{unit{"acres", "acre", 1, false}, "acres acre"},
+	{unit{"nautical miles", "nmi", 1, false}, "nautical_miles nautical_mile"},
+	{unit{"g", "g", 1, false}, "gram grams gramm grammes gramos"},
+	{unit{"kg", "g", 1e3, false}, "kg kilogram kilograms kilogramme kilogrammes kilogramm kilo kilos kilogramos"},
+	{unit{"t", "g", 1e6, false}, "t tonne tonnes metric_tons metric_tonnes tonnen tonelada toneladas"},
+	{unit{"tons", "ton", 1, false}, "tons ton"}, // long, short or metric: not said
+	{unit{"l", "l", 1, false}, "litre litres liter liters litros"},
+	{unit{"barrels", "barrel", 1, false}, "barrels barrel"},
+	{unit{"s", "s", 1, false}, "seconds sekunden secondes segundos"},
+	{unit{"min", "s", 60, false}, "minute minutes minuten minutos"},
+	{unit{"h", "s", 3600, false}, "hour hours h hrs stunde stunden heure heures hora horas"},
+	{unit{"days", "day", 1, false}, "day days tag tage tagen jour jours día días"},
+	{unit{"weeks", "day", 7, false}, "week weeks woche wochen semaine semaines semana semanas"},
+	{unit{"months", "month", 1, false}, "month months monat monate monaten mois mes meses"},
+	{unit{"years", "month", 12, false}, "year years jahr jahre jahren an ans année années año años"},
+	{unit{"decades", "month", 120, false}, "decade decades jahrzehnte jahrzehnten décennies décadas"},
+	{unit{"%", "share", .01, false}, "% percent per_cent pct prozent pour_cent por_ciento ٪"},
+	{unit{"percentage points", "points", 1, false}, "percentage_points percentage_point prozentpunkte prozentpunkten"},
+	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius"},
+	{unit{"°F", "°F", 1, false}, "°f degrees_fahrenheit"},
+	{unit{"km/h", "km/h", 1, false}, "km/h kph kmh"},
+	{unit{"mph", "mph", 1, false}, "mph"},
+	{unit{"MW", "W", 1e6, false}, "mw megawatt megawatts"},
+	{unit{"GW", "W", 1e9, false}, "gw gigawatt gigawatts"},
+	{unit{"€", "€", 1, true}, "€ euro euros eur"},
+	{unit{"$", "$", 1, true}, "$ dollar dollars"},
+	{unit{"US$", "US$", 1, true}, "us$ usd us_dollars us_dollar u.s._dollars"},
+	{unit{"£", "£", 1, true}, "£ gbp pounds_sterling"},
+	{unit{"¥", "¥", 1, true}, "¥ yen"},
+	{unit{"roubles", "rouble", 1, false}, "rouble roubles ruble rubles rubel"},
+	{unit{"lira", "lira", 1, false}, "lira liras"},
+	{unit{"yuan", "yuan", 1, false}, "yuan"},
+}
+
+// units by their words.
 var units = unitTable()
 
 func unitTable() map[string]*unit {
 	t := map[string]*unit{}
-	add := func(name, base string, factor float64, words string) {
-		u := &unit{name, base, factor, false}
-		for _, w := range strings.Fields(words) {
-			t[strings.ReplaceAll(w, "_", " ")] = u
+	add := func(u *unit, words ...string) {
+		for _, w := range words {
+			t[w] = u
 		}
 	}
-	for _, l := range []struct {
-		name, base, words string
-		factor            float64
-	}{
-		{"km", "m", "km kilometre kilometres kilometer kilometers kms kilomètre kilomètres kilómetro kilómetros", 1000},
-		{"m", "m", "m metre metres meter meters metern mètre mètres metro metros", 1},
-		{"cm", "m", "cm centimetre centimetres centimeter centimeters centimètres centímetros", .01},
-		{"mm", "m", "mm millimetre millimetres millimeter millimeters millimètres milímetros", .001},
-		{"mi", "mi", "mile miles", 1}, {"ft", "ft", "ft feet foot", 1}, {"yd", "yd", "yards yard", 1}, {"in", "in", "inches inch", 1},
-	} {
-		add(l.name, l.base, l.factor, l.words)
-		square, cubic := &unit{l.name + "²", l.base + "²", l.factor * l.factor, false}, &unit{l.name + "³", l.base + "³", l.factor * l.factor * l.factor, false}
-		for _, w := range strings.Fields(l.words) {
-			t["square "+w], t["sq "+w], t["sq. "+w], t["quadrat"+w], t[w+" carrés"], t[w+" cuadrados"] = square, square, square, square, square, square
-			t["cubic "+w], t["kubik"+w], t[w+" cubes"], t[w+" cúbicos"] = cubic, cubic, cubic, cubic
+	for i := range otherMeasures {
+		m := &otherMeasures[i]
+		for _, w := range strings.Fields(m.words) {
+			add(&m.unit, strings.ReplaceAll(w, "_", " "))
 		}
-		t[l.name+"²"], t[l.name+"2"], t[l.name+"³"], t[l.name+"3"] = square, square, cubic, cubic
 	}
-	add("ha", "m²", 1e4, "ha hectare hectares hektar hectárea hectáreas")
-	add("acres", "acre", 1, "acres acre")
-	add("nautical miles", "nmi", 1, "nautical_miles nautical_mile")
-	add("g", "g", 1, "gram grams gramm grammes gramos")
-	add("kg", "g", 1e3, "kg kilogram kilograms kilogramme kilogrammes kilogramm kilo kilos kilogramos")
-	add("t", "g", 1e6, "t tonne tonnes metric_tons metric_tonnes tonnen tonelada toneladas")
-	add("tons", "ton", 1, "tons ton") // long, short or metric: not said
-	add("l", "l", 1, "litre litres liter liters litros")
-	add("barrels", "barrel", 1, "barrels barrel")
-	add("s", "s", 1, "seconds sekunden secondes segundos")
-	add("min", "s", 60, "minute minutes minuten minutos")
-	add("h", "s", 3600, "hour hours h hrs stunde stunden heure heures hora horas")
-	add("days", "day", 1, "day days tag tage tagen jour jours día días")
-	add("weeks", "day", 7, "week weeks woche wochen semaine semaines semana semanas")
-	add("months", "month", 1, "month months monat monate monaten mois mes meses")
-	add("years", "month", 12, "year years jahr jahre jahren an ans année années año años")
-	add("decades", "month", 120, "decade decades jahrzehnte jahrzehnten décennies décadas")
-	add("%", "share", .01, "% percent per_cent pct prozent pour_cent por_ciento ٪")
-	add("percentage points", "points", 1, "percentage_points percentage_point prozentpunkte prozentpunkten")
-	add("°C", "°C", 1, "°c degrees_celsius grad_celsius")
-	add("°F", "°F", 1, "°f degrees_fahrenheit")
-	add("km/h", "km/h", 1, "km/h kph kmh")
-	add("mph", "mph", 1, "mph")
-	add("MW", "W", 1e6, "mw megawatt megawatts")
-	add("GW", "W", 1e9, "gw gigawatt gigawatts")
-	add("€", "€", 1, "€ euro euros eur")
-	add("$", "$", 1, "$ dollar dollars")
-	add("US$", "US$", 1, "us$ usd us_dollars us_dollar u.s._dollars")
-	add("£", "£", 1, "£ gbp pounds_sterling")
-	add("¥", "¥", 1, "¥ yen")
-	add("roubles", "rouble", 1, "rouble roubles ruble rubles rubel")
-	add("lira", "lira", 1, "lira liras")
-	add("yuan", "yuan", 1, "yuan")
-	for _, sign := range []string{"€", "$", "US$", "£", "¥"} {
-		t[strings.ToLower(sign)].before = true
+	for i := range lengthMeasures {
+		m := &lengthMeasures[i]
+		square := &unit{m.name + "²", m.base + "²", m.factor * m.factor, false}
+		cubic := &unit{m.name + "³", m.base + "³", m.factor * m.factor * m.factor, false}
+		for _, w := range strings.Fields(m.words) {
+			add(&m.unit, w)
+			add(square, "square "+w, "sq "+w, "sq. "+w, "quadrat"+w, w+" carrés", w+" cuadrados")
+			add(cubic, "cubic "+w, "kubik"+w, w+" cubes", w+" cúbicos")
+		}
+		add(square, m.name+"²", m.name+"2")
+		add(cubic, m.name+"³", m.name+"3")
 	}
 	return t
 }
