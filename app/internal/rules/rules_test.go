@@ -35,8 +35,8 @@ var mayImport = map[string]string{
 	"app/internal/index":      "article names collection sorting",
 	"app/internal/search":     "article names collection index near say sorting",
 	"app/internal/told":       "article names collection compare index",
-	"app/internal/screen":     "article names collection index search compare route sorting",
-	"app/internal/ui":         "article names collection export index search compare route screen say sorting",
+	"app/internal/screen":     "article names collection index search compare route",
+	"app/internal/ui":         "article names collection export index search compare route screen say",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
 	"app/cmd/parallax":        "article names collection index search compare export route ingest near propose say site sample told",
@@ -50,6 +50,7 @@ var onlyIn = []struct{ prefix, packages string }{
 	{"github.com/blevesearch/bleve", "app/internal/index app/internal/search"},
 	{"github.com/blevesearch/", "app/internal/index"},
 	{"github.com/maxence-charriere/go-app", "app/internal/ui app app/cmd/bench/bare"},
+	{"github.com/sergi/go-diff", "app/internal/screen"},
 	{"github.com/chromedp", "app/internal/browser app/cmd/bench"},
 	{"syscall/js", "app/internal/ui app"},
 }

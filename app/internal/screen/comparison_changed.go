@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/sergi/go-diff/diffmatchpatch"
+
 	"parallax/app/internal/article"
 )
 
@@ -64,39 +66,34 @@ func (c *Comparison) wordsAt(r Row, k int) (out []wordAt) {
 	return out
 }
 
-// maxSet bounds the work and the memory of setting two texts against each other: the product of their words.
-const maxSet = 1 << 20
-
-// differences sets two texts against each other word by word: the longest sequence of words that stands in both stays (Wagner and
-// Fischer 1974). Texts of thousands of words, which no writer made one sentence, are not alike.
+// differences sets two texts against each other word by word (Myers 1986, as go-diff has it).
 func differences(a, b []wordAt) (onlyA, onlyB []wordAt, alike bool) {
-	if len(a)*len(b) > maxSet {
-		return nil, nil, false
-	}
-	// same holds how many words stay of a[i:] and b[j:], at [i*width+j].
-	width := len(b) + 1
-	same := make([]int32, (len(a)+1)*width)
-	for i := len(a) - 1; i >= 0; i-- {
-		row, below := same[i*width:(i+1)*width], same[(i+1)*width:]
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i].text == b[j].text {
-				row[j] = below[j+1] + 1
-			} else {
-				row[j] = max(row[j+1], below[j])
+	codes := map[string]rune{}
+	code := func(words []wordAt) []rune {
+		out := make([]rune, len(words))
+		for i, w := range words {
+			if codes[w.text] == 0 {
+				codes[w.text] = rune(len(codes) + 1) // far fewer words than the first surrogate, 0xd800
 			}
+			out[i] = codes[w.text]
 		}
+		return out
 	}
-	for i, j := 0, 0; i < len(a) || j < len(b); {
-		switch {
-		case i < len(a) && j < len(b) && a[i].text == b[j].text:
-			i, j = i+1, j+1
-		case j == len(b) || i < len(a) && same[(i+1)*width+j] >= same[i*width+j+1]:
-			onlyA, i = append(onlyA, a[i]), i+1
+	d := diffmatchpatch.New()
+	d.DiffTimeout = 0 // no clock: the same words always give the same answer
+	i, j, same := 0, 0, 0
+	for _, part := range d.DiffMainRunes(code(a), code(b), false) {
+		n := len([]rune(part.Text))
+		switch part.Type {
+		case diffmatchpatch.DiffDelete:
+			onlyA, i = append(onlyA, a[i:i+n]...), i+n
+		case diffmatchpatch.DiffInsert:
+			onlyB, j = append(onlyB, b[j:j+n]...), j+n
 		default:
-			onlyB, j = append(onlyB, b[j]), j+1
+			i, j, same = i+n, j+n, same+n
 		}
 	}
-	return onlyA, onlyB, float64(same[0]) >= nearlyAlike*float64(max(len(a), len(b)))
+	return onlyA, onlyB, float64(same) >= nearlyAlike*float64(max(len(a), len(b)))
 }
 
 // perSentence gives words as spans of each sentence of a cell, neighbours joined.

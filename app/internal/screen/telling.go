@@ -7,7 +7,6 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/route"
-	"parallax/app/internal/sorting"
 )
 
 const (
@@ -99,7 +98,7 @@ func (d Desk) matrix(t *Telling, f teller) {
 			}
 		}
 	}
-	sorting.By(in, func(a, b int) int { return cmp.Or(cmp.Compare(total[b], total[a]), a-b) })
+	slices.SortFunc(in, func(a, b int) int { return cmp.Or(cmp.Compare(total[b], total[a]), a-b) })
 	in = in[:min(len(in), MaxMatrix)]
 	slices.Sort(in)
 	at := map[int]int{}

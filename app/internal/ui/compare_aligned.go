@@ -11,7 +11,6 @@ import (
 	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
-	"parallax/app/internal/sorting"
 )
 
 // row writes a row of the aligned view.
@@ -101,7 +100,7 @@ func (k columns) differsAt(r screen.Row, col, n int) (out []article.Span) {
 			}
 		}
 	}
-	sorting.By(out, func(a, b article.Span) int { return a.Start - b.Start })
+	slices.SortFunc(out, func(a, b article.Span) int { return a.Start - b.Start })
 	return out
 }
 
@@ -230,6 +229,6 @@ func edgesOf(text string, layers ...[]article.Span) (out []edge) {
 			}
 		}
 	}
-	sorting.By(out, func(x, y edge) int { return cmp.Or(x.at-y.at, x.by-y.by) })
+	slices.SortStableFunc(out, func(x, y edge) int { return cmp.Or(x.at-y.at, x.by-y.by) })
 	return out
 }
