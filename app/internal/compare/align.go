@@ -3,15 +3,14 @@ package compare
 import (
 	"fmt"
 	"iter"
-	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
 )
 
 // Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t may be nil.
-// Of two articles it does not matter which comes first: the same sentences match. Of three the two
-// that share most are laid side by side, and the third against their rows. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
+// It does not matter which article comes first: the same sentences match. Of three each two are aligned, and what they share is
+// joined. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
 func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
 	return AlignIn(t, nil, docs...)
 }
@@ -98,31 +97,22 @@ func align(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Al
 	if len(texts) == 3 {
 		return alignThree(t, r, texts, rest)
 	}
-	return alignAll(t, r, texts, rest)
+	return alignTwo(t, r, texts, rest)
 }
 
-// alignAll aligns texts in the order given.
-func alignAll(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
+func alignTwo(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
 	sp := newSpace(t, r, texts, rest)
 	if !rest.on() {
 		return Alignment{}
 	}
 	lines, links := matchPair(sp, rest)
-	if len(texts) == 3 && rest.on() {
-		lines = matchThird(sp, lines, rest)
-	}
 	e := newExplainer(sp)
 	rows := e.rows(lines, rest)
 	if !rest.on() {
 		return Alignment{}
 	}
 	out := Alignment{Rows: arrange(rows, texts), Sentences: texts}
-	out.Crossed = e.crossed(0, 1, out.Rows, links, rest)
-	for k := 2; k < len(texts); k++ {
-		for l := range k {
-			out.Crossed = append(out.Crossed, e.crossed(l, k, out.Rows, sp.candidates(l, k, rest), rest)...)
-		}
-	}
+	out.Crossed = e.crossed(out.Rows, links, rest)
 	out.count()
 	out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
@@ -131,45 +121,21 @@ func alignAll(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer)
 	return out
 }
 
-// rows explains lines.
+// rows explains and grades lines.
 func (e *explainer) rows(lines []line, rest *pacer) []Row {
 	out := make([]Row, 0, len(lines))
 	for _, l := range lines {
 		if !rest.on() {
 			break
 		}
-		cells := make([][]int, len(e.texts))
-		for k := range e.texts {
-			cells[k] = l.cells[k].list()
+		row := Row{Cells: [][]int{l.cells[0].list(), l.cells[1].list()}}
+		if row.Only() < 0 {
+			row.Score = l.score
+			row.Strength = e.grade(&row, e.explain(&row))
 		}
-		out = append(out, e.part(e.row(cells, l.score))...)
+		out = append(out, row)
 	}
 	return out
-}
-
-// row explains and grades a row.
-func (e *explainer) row(cells [][]int, score float64) Row {
-	row := Row{Cells: cells}
-	if row.Only() < 0 {
-		row.Score = score
-		row.Strength = e.grade(&row, e.explain(&row))
-	}
-	return row
-}
-
-// part takes the third article out of a weak row of which two make a better one by themselves.
-func (e *explainer) part(row Row) []Row {
-	if row.Strength != Weak || slices.ContainsFunc(row.Cells, func(c []int) bool { return len(c) == 0 }) {
-		return []Row{row}
-	}
-	for k := 2; k >= 0 && len(row.Cells) == 3; k-- {
-		cells := slices.Clone(row.Cells)
-		cells[k] = nil
-		if two := e.row(cells, row.Score); two.Strength > Weak {
-			return append([]Row{two}, alone(row.Cells, k)...)
-		}
-	}
-	return []Row{row}
 }
 
 // alone gives the sentences of a cell a row each.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"strings"
 	"testing"
@@ -216,26 +217,53 @@ func TestThreeArticlesShareRows(t *testing.T) {
 	whole(t, al)
 }
 
-func TestWhatTwoShareStandsBesideAThirdInAnyPlace(t *testing.T) {
-	chess := []string{"A chess match was called off.", "The mayor of another town had hoped to open it.", "Rain fell on the board."}
-	trusted := func(al Alignment) (n int) {
+func TestWhatTwoShareIsNotLostForAThird(t *testing.T) {
+	both := func(s ...string) []string { return append(s, "Nobody was hurt.") } // word for word, of common words
+	texts := [][]string{both(flood...), both(floodToo...), {"A chess match was called off.", "The mayor of another town had hoped to open it.", "Rain fell on the board.",
+		"Mayor Yelena Zaharova spoke of 1,250 people in schools and sports halls."}}
+	links := func(al Alignment, text func(k, i int) string) map[string]bool {
+		out := map[string]bool{}
+		add := func(k, i, l, j int) {
+			x, y := text(k, i), text(l, j)
+			out[min(x, y)+" = "+max(x, y)] = true
+		}
 		for _, r := range al.Rows {
-			if r.Strength > Weak {
-				n++
+			for k := range r.Cells {
+				for l := range k {
+					for _, i := range r.Cells[k] {
+						for _, j := range r.Cells[l] {
+							if r.Strength > Weak {
+								add(k, i, l, j)
+							}
+						}
+					}
+				}
 			}
 		}
-		return n
+		for _, c := range al.Crossed {
+			add(c.A, c.I, c.B, c.J)
+		}
+		return out
 	}
-	// A third text tells more of how common words are, so a row may lose trust; but it is the same in every order.
-	want := trusted(aligned(t, table(t), flood, floodToo, chess))
-	if alone := trusted(aligned(t, table(t), flood, floodToo)); want < alone-1 || want == 0 {
-		t.Fatalf("%d trusted rows, of the two alone there are %d", want, alone)
-	}
-	for _, three := range [][][]string{{flood, floodToo, chess}, {flood, chess, floodToo}, {chess, flood, floodToo}, {floodToo, chess, flood}} {
+	var first map[string]bool
+	for _, order := range [][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}} {
+		three := [][]string{texts[order[0]], texts[order[1]], texts[order[2]]}
 		al := aligned(t, table(t), three...)
 		whole(t, al)
-		if got := trusted(al); got != want {
-			t.Errorf("%d trusted rows in another order, %d in the first", got, want)
+		got := links(al, func(k, i int) string { return three[k][i] })
+		for _, p := range pairs {
+			two := [][]string{three[p[0]], three[p[1]]}
+			for want := range links(aligned(t, table(t), two...), func(k, i int) string { return two[k][i] }) {
+				if !got[want] {
+					t.Errorf("order %v lost %s", order, want)
+				}
+			}
+		}
+		if first == nil {
+			first = got
+		}
+		if !maps.Equal(got, first) || len(got) < 4 {
+			t.Errorf("order %v links %v, the first %v", order, got, first)
 		}
 	}
 }

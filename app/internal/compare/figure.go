@@ -6,14 +6,17 @@ import (
 	"unicode/utf8"
 )
 
+// mostGroups is how many groups of digits a figure has at most: a longer row of them is a list.
+const mostGroups = 8
+
 // figure reads the number that s starts with and gives its value in plain digits and its length in bytes, 0 when s does
-// not start with one or it is part of a word ("22M3", "1990s"). 27,000, 27.000 and 27’000 are 27000; 2,5 and 2.5 are 2.5.
+// not start with one or it is part of a word ("22M3", "1990s", not "450名"). 27,000, 27.000 and 27’000 are 27000; 2,5 and 2.5 are 2.5.
 // A single separator before exactly three digits divides thousands, unless a 0 stands alone before it.
 func figure(s string) (value string, size int) {
 	var groups []string // of digits
 	var seps []rune     // between them
 	at := 0
-	for {
+	for len(groups) < mostGroups {
 		digits, n := digitRun(s[at:])
 		if n == 0 {
 			break
@@ -29,7 +32,7 @@ func figure(s string) (value string, size int) {
 	if size == 0 {
 		return "", 0
 	}
-	if next, n := utf8.DecodeRuneInString(s[size:]); n > 0 && inWord(next) {
+	if next, n := utf8.DecodeRuneInString(s[size:]); n > 0 && inWord(next) && !unspaced(next) {
 		return "", 0
 	}
 	whole, part, ok := thousands(groups, seps)

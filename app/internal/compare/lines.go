@@ -22,7 +22,7 @@ func (r run) list() []int {
 
 // A line is a row before it is explained.
 type line struct {
-	cells [3]run
+	cells [2]run
 	score float64
 }
 
@@ -42,7 +42,7 @@ func matchPair(sp *space, rest *pacer) ([]line, []candidate) {
 		}
 		out = appendOnly(out, 0, &i, x.from)
 		out = appendOnly(out, 1, &j, y.from)
-		out = append(out, line{[3]run{x, y}, m.score})
+		out = append(out, line{[2]run{x, y}, m.score})
 		i, j = x.to, y.to
 	}
 	out = appendOnly(out, 0, &i, len(sp.texts[0]))
@@ -68,44 +68,6 @@ func appendOnly(out []line, k int, at *int, end int) []line {
 		l := line{}
 		l.cells[k] = run{*at, *at + 1}
 		out = append(out, l)
-	}
-	return out
-}
-
-// matchThird lays article 2 against the rows of the first two, each row taken as one text.
-func matchThird(sp *space, rows []line, rest *pacer) []line {
-	profile := sp.join(rows, rest)
-	var out []line
-	i, j := 0, 0
-	pairs, _ := match(sp, &profile, &sp.docs[2], tuned, rest)
-	for _, m := range pairs {
-		out = append(out, rows[i:m.a.from]...)
-		out = appendOnly(out, 2, &j, m.b.from)
-		out = append(out, merge(rows[m.a.from:m.a.to], m))
-		i, j = m.a.to, m.b.to
-	}
-	out = append(out, rows[i:]...)
-	return appendOnly(out, 2, &j, len(sp.texts[2]))
-}
-
-// merge makes one line of neighbouring lines of the first two articles and what they match in the third.
-func merge(rows []line, m pair) line {
-	out := line{score: m.score}
-	out.cells[2] = m.b
-	for _, l := range rows {
-		for k := range 2 {
-			c := l.cells[k]
-			if c.to <= c.from {
-				continue
-			}
-			if out.cells[k].to == 0 {
-				out.cells[k] = c
-			}
-			out.cells[k].to = c.to
-		}
-		if l.score > 0 { // a match already: the row is as good as its weaker link
-			out.score = min(out.score, l.score)
-		}
 	}
 	return out
 }

@@ -239,19 +239,4 @@ func (sp *space) weigh(sides *[kinds]side) {
 	}
 }
 
-// join gives lines of the first two articles, each as one text.
-func (sp *space) join(lines []line, rest *pacer) [kinds]side {
-	units := make([][]token, len(lines))
-	for n, l := range lines {
-		for k := range 2 {
-			for i := l.cells[k].from; i < l.cells[k].to; i++ {
-				units[n] = append(units[n], sp.tokens[k][i]...)
-			}
-		}
-	}
-	out := sp.count(units, rest)
-	sp.weigh(&out)
-	return out
-}
-
 func compareText(x, y article.Sentence) int { return strings.Compare(x.Text, y.Text) }

@@ -28,18 +28,9 @@ const byChance = 0.001
 
 // grade says how far a row can be trusted. Its score tells how well it fits between the others, what it shares whether that can
 // be chance; a single word or name always can. Two names or figures that cannot be chance make a row likely wherever it stands:
-// where accounts share little, scores say nothing. Three cells are as good as the weaker of the links that hold them together.
+// where accounts share little, scores say nothing.
 func (e *explainer) grade(row *Row, reasons []reason) Strength {
-	var links []float64
-	for k := range row.Cells {
-		for l := range k {
-			if len(row.Cells[k]) > 0 && len(row.Cells[l]) > 0 {
-				links = append(links, e.chance(row.Cells, l, k, reasons))
-			}
-		}
-	}
-	slices.Sort(links)
-	sure := links[len(links)/2] <= math.Log(byChance)
+	sure := e.chance(row.Cells, reasons) <= math.Log(byChance)
 	switch s := strength(row.Score); {
 	case !sure && !e.sameWords(row.Cells):
 		return Weak
@@ -67,21 +58,21 @@ const clumped = 0.75
 // short is the number of sentences that shorter texts are taken to have: a word is not common because its text is short.
 const short = 30
 
-// chance gives the logarithm of how many pairs of cells like those of articles k and l may be expected to share all of reasons if
+// chance gives the logarithm of how many pairs of cells like these two may be expected to share all of reasons if
 // terms fell at random: the number of pairs of sentences, times for each reason the share of pairs that have it on both sides, and
 // the more the larger the cells. Alignments of sequences are judged so (Karlin and Altschul 1990). What the texts are too short
 // to show is taken from the collection.
-func (e *explainer) chance(cells [][]int, k, l int, reasons []reason) float64 {
-	size := float64(len(cells[k])) * float64(len(cells[l]))
-	n, m := float64(len(e.texts[k])), float64(len(e.texts[l]))
+func (e *explainer) chance(cells [][]int, reasons []reason) float64 {
+	size := float64(len(cells[0])) * float64(len(cells[1]))
+	n, m := float64(len(e.texts[0])), float64(len(e.texts[1]))
 	log := math.Log(n * m)
 	for _, r := range reasons {
-		if s := e.share(k, r) * e.share(l, r) / (max(n, short) * max(m, short)); s > 0 {
+		if s := e.share(0, r) * e.share(1, r) / (max(n, short) * max(m, short)); s > 0 {
 			s = math.Log(min(1, max(s, e.known(r))*size))
 			if !e.lex.terms[r.uses[0].term].named() {
 				s *= clumped
 			}
-			if follows(r, reasons, k, l) {
+			if follows(r, reasons) {
 				s /= 2
 			}
 			log += s
@@ -92,7 +83,7 @@ func (e *explainer) chance(cells [][]int, k, l int, reasons []reason) float64 {
 
 // follows reports whether r stands right behind another of reasons in both articles: such a pair is rather one expression than two
 // pieces of evidence, "President Assad", "square kilometres".
-func follows(r reason, reasons []reason, k, l int) bool {
+func follows(r reason, reasons []reason) bool {
 	behind := func(x reason, article int) bool {
 		for _, u := range r.uses {
 			for _, v := range x.uses {
@@ -104,7 +95,7 @@ func follows(r reason, reasons []reason, k, l int) bool {
 		return false
 	}
 	for _, x := range reasons {
-		if behind(x, k) && behind(x, l) {
+		if behind(x, 0) && behind(x, 1) {
 			return true
 		}
 	}
@@ -137,22 +128,15 @@ func (e *explainer) known(r reason) float64 {
 	return p * p
 }
 
-// sameWords reports whether all cells are word for word the same.
+// sameWords reports whether both cells are word for word the same.
 func (e *explainer) sameWords(cells [][]int) bool {
-	var first []int32
-	for k, cell := range cells {
-		var terms []int32
-		for _, i := range cell {
+	var terms [2][]int32
+	for k := range terms {
+		for _, i := range cells[k] {
 			for _, t := range e.tokens[k][i] {
-				terms = append(terms, t.term)
+				terms[k] = append(terms[k], t.term)
 			}
 		}
-		if k == 0 {
-			first = terms
-		}
-		if !slices.Equal(first, terms) {
-			return false
-		}
 	}
-	return len(first) > 0
+	return len(terms[0]) > 0 && slices.Equal(terms[0], terms[1])
 }

@@ -2,78 +2,274 @@ package compare
 
 import (
 	"cmp"
+	"slices"
+	"strings"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
 	"parallax/app/internal/sorting"
 )
 
-// alignThree lays the two articles side by side that share most and the third against their rows, so that what two share is not lost
-// for the order in which three were named.
+// pairs lists which two of three articles are aligned with each other.
+var pairs = [3][2]int{{0, 1}, {0, 2}, {1, 2}}
+
+// A link is a row of two of three articles.
+type link struct {
+	cells    [3]run
+	pair     int // index in pairs
+	strength Strength
+	score    float64
+	text     string // says which of two equal links comes first, whatever order the articles were named in
+}
+
+// alignThree aligns each two of three articles and joins what they share into rows of three, the surest first, so that no match of
+// two is lost for the third and it does not matter which is named first. What does not fit the order of the rows so far is told
+// elsewhere.
 func alignThree(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer) Alignment {
-	first, most := [3]int{}, -1.0
-	for _, order := range [][3]int{{0, 1, 2}, {0, 2, 1}, {1, 2, 0}} {
-		pair := alignAll(t, r, [][]article.Sentence{texts[order[0]], texts[order[1]]}, rest)
+	var links []link
+	out := Alignment{Sentences: texts}
+	for n, p := range pairs {
+		two := alignTwo(t, r, [][]article.Sentence{texts[p[0]], texts[p[1]]}, rest)
 		if !rest.on() {
 			return Alignment{}
 		}
-		if s := pair.trust(); s > most {
-			first, most = order, s
+		for _, row := range two.Rows {
+			if row.Only() < 0 {
+				links = append(links, newLink(row, n, texts))
+			}
+		}
+		for _, c := range two.Crossed {
+			c.A, c.B = p[0], p[1]
+			out.Crossed = append(out.Crossed, c)
 		}
 	}
-	out := alignAll(t, r, [][]article.Sentence{texts[first[0]], texts[first[1]], texts[first[2]]}, rest)
+	sorting.By(links, func(x, y link) int {
+		return cmp.Or(cmp.Compare(y.strength, x.strength), cmp.Compare(y.score, x.score), strings.Compare(x.text, y.text))
+	})
+	var s stack
+	var left []link
+	for _, l := range links {
+		if !rest.on() {
+			return Alignment{}
+		}
+		if !s.add(l) && l.strength > Weak {
+			left = append(left, l)
+		}
+	}
+	sp := newSpace(t, r, texts, rest)
 	if !rest.on() {
 		return Alignment{}
 	}
-	return out.reordered(first, texts)
-}
-
-// trust adds up how surely two articles tell the same.
-func (a Alignment) trust() (sum float64) {
-	for _, r := range a.Rows {
-		if r.Strength > Weak {
-			sum += r.Score
+	e := newExplainer(sp)
+	for _, row := range s.lines(texts) {
+		if !rest.on() {
+			return Alignment{}
 		}
-	}
-	return sum
-}
-
-// reordered gives the alignment of texts where a is that of the articles order[0], order[1], order[2] of them.
-func (a Alignment) reordered(order [3]int, texts [][]article.Sentence) Alignment {
-	out := Alignment{Sentences: texts}
-	place := func(k int) int { // of article k of texts in a
-		for i, o := range order {
-			if o == k {
-				return i
-			}
+		if row.Only() < 0 {
+			e.explain(&row)
 		}
-		return k
-	}
-	for k := range texts {
-		i := place(k)
-		out.Copied, out.Wording = append(out.Copied, a.Copied[i]), append(out.Wording, a.Wording[i])
-	}
-	for _, r := range a.Rows {
-		moved := r
-		moved.Cells, moved.Marks = nil, nil
-		for k := range texts {
-			moved.Cells = append(moved.Cells, r.Cells[place(k)])
-			if r.Marks != nil {
-				moved.Marks = append(moved.Marks, r.Marks[place(k)])
-			}
-		}
-		out.Rows = append(out.Rows, moved)
+		out.Rows = append(out.Rows, row)
 	}
 	out.Rows = mix(out.Rows, texts)
-	for _, c := range a.Crossed {
-		if c.A, c.B = order[c.A], order[c.B]; c.A > c.B {
-			c.A, c.B, c.I, c.J = c.B, c.A, c.J, c.I
-		}
-		out.Crossed = append(out.Crossed, c)
+	for _, l := range left {
+		out.Crossed = append(out.Crossed, e.apart(l))
 	}
+	out.settleCrossed()
 	out.count()
-	sorting.By(out.Crossed, func(x, y Cross) int {
-		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I))
+	out.Copied, out.Wording = sp.copied(rest)
+	if !rest.on() {
+		return Alignment{}
+	}
+	return out
+}
+
+func newLink(row Row, pair int, texts [][]article.Sentence) link {
+	l := link{pair: pair, strength: row.Strength, score: row.Score}
+	var first [2]string
+	for n, k := range pairs[pair] {
+		cell := row.Cells[n]
+		l.cells[k] = run{cell[0], cell[len(cell)-1] + 1}
+		first[n] = texts[k][cell[0]].Text
+	}
+	l.text = min(first[0], first[1]) + "\n" + max(first[0], first[1])
+	return l
+}
+
+// apart gives the link between two rows, by its first sentences.
+func (e *explainer) apart(l link) Cross {
+	p := pairs[l.pair]
+	row := Row{Cells: make([][]int, 3)}
+	for _, k := range p {
+		row.Cells[k] = l.cells[k].list()
+	}
+	e.explain(&row)
+	return Cross{p[0], l.cells[p[0]].from, p[1], l.cells[p[1]].from, l.strength, row.Shared}
+}
+
+// settleCrossed sorts the links and leaves out those that a row holds, or that stand there twice.
+func (a *Alignment) settleCrossed() {
+	var at [3][]int // per article and sentence, its row
+	for k := range at {
+		at[k] = make([]int, len(a.Sentences[k]))
+		for n, r := range a.Rows {
+			for _, i := range r.Cells[k] {
+				at[k][i] = n
+			}
+		}
+	}
+	sorting.By(a.Crossed, func(x, y Cross) int {
+		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J))
 	})
+	a.Crossed = slices.DeleteFunc(a.Crossed, func(c Cross) bool { return at[c.A][c.I] == at[c.B][c.J] })
+	a.Crossed = slices.CompactFunc(a.Crossed, func(x, y Cross) bool { return x.A == y.A && x.B == y.B && x.I == y.I && x.J == y.J })
+}
+
+// A stack is rows of three articles in order. Any two hold an article in common, so the order of any two is beyond doubt.
+type stack []level
+
+type level struct {
+	cells    [3]run
+	strength [3]Strength // of the best link of each pair
+	score    [3]float64
+}
+
+// longestCell is how many sentences a cell of joined rows may have.
+const longestCell = 6
+
+// add joins a link with the rows that hold one of its sentences and reports whether it fits: without holes, and in the order of all
+// three articles. What is only perhaps the same makes rows of its own, but joins none.
+func (s *stack) add(l link) bool {
+	var joined []level
+	whole := level{cells: l.cells}
+	whole.strength[l.pair], whole.score[l.pair] = l.strength, l.score
+	for grown := true; grown; {
+		joined, grown = joined[:0], false
+		for _, x := range *s {
+			if x.meets(whole) {
+				joined = append(joined, x)
+			}
+		}
+		for _, x := range joined {
+			grown = whole.join(x) || grown
+		}
+	}
+	if l.strength == Weak && len(joined) > 0 {
+		return false
+	}
+	for k, c := range whole.cells {
+		n := 0 // sentences that a link holds
+		for i := c.from; i < c.to; i++ {
+			if l.cells[k].holds(i) || slices.ContainsFunc(joined, func(x level) bool { return x.cells[k].holds(i) }) {
+				n++
+			}
+		}
+		if n != c.to-c.from || n > longestCell {
+			return false
+		}
+	}
+	at, after := 0, false // how many rows come before it, whether one came after
+	for _, x := range *s {
+		if x.meets(whole) {
+			continue
+		}
+		switch x.order(whole) {
+		case -1:
+			if after {
+				return false
+			}
+			at++
+		case 1:
+			after = true
+		default:
+			return false
+		}
+	}
+	if len(joined) > 0 {
+		*s = slices.DeleteFunc(*s, func(x level) bool { return x.meets(whole) })
+	}
+	*s = slices.Insert(*s, at, whole)
+	return true
+}
+
+func (r run) holds(i int) bool { return r.from <= i && i < r.to }
+
+// meets reports whether two levels have a sentence in common.
+func (x level) meets(y level) bool {
+	for k := range x.cells {
+		if a, b := x.cells[k], y.cells[k]; a.from < b.to && b.from < a.to {
+			return true
+		}
+	}
+	return false
+}
+
+// join takes x into w and reports whether that made it larger.
+func (w *level) join(x level) (grown bool) {
+	for k, c := range x.cells {
+		d := &w.cells[k]
+		if c.to == c.from {
+			continue
+		}
+		if d.to == d.from {
+			*d, grown = c, true
+		}
+		if c.from < d.from || c.to > d.to {
+			d.from, d.to, grown = min(d.from, c.from), max(d.to, c.to), true
+		}
+	}
+	for n := range pairs {
+		w.strength[n], w.score[n] = max(w.strength[n], x.strength[n]), max(w.score[n], x.score[n])
+	}
+	return grown
+}
+
+// order is -1 where x comes before y in every article that both hold, 1 where it comes after, 0 where they cross.
+func (x level) order(y level) int {
+	all := 0
+	for k := range x.cells {
+		a, b := x.cells[k], y.cells[k]
+		if a.to == a.from || b.to == b.from {
+			continue
+		}
+		one := cmp.Compare(a.from, b.from)
+		if all == 0 {
+			all = one
+		} else if all != one {
+			return 0
+		}
+	}
+	return all
+}
+
+// lines gives the rows with a row between for each sentence that stands in none. Three cells are as good as the weaker of the two
+// links that hold them together.
+func (s stack) lines(texts [][]article.Sentence) []Row {
+	var out []Row
+	var at [3]int
+	upTo := func(k, end int) {
+		for ; at[k] < end; at[k]++ {
+			row := Row{Cells: make([][]int, 3)}
+			row.Cells[k] = []int{at[k]}
+			out = append(out, row)
+		}
+	}
+	for _, l := range s {
+		row := Row{Cells: make([][]int, 3)}
+		filled := 0
+		for k, c := range l.cells {
+			if c.to > c.from {
+				upTo(k, c.from)
+				at[k], row.Cells[k] = c.to, c.list()
+				filled++
+			}
+		}
+		slices.Sort(l.strength[:])
+		slices.Sort(l.score[:])
+		row.Strength, row.Score = l.strength[4-filled], l.score[4-filled]
+		out = append(out, row)
+	}
+	for k := range texts {
+		upTo(k, len(texts[k]))
+	}
 	return out
 }

@@ -122,6 +122,9 @@ func TestWordsCommonInTheCollectionAreNoReasons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(matched(al)) != 1 {
+		t.Fatalf("rows %v", al.Rows)
+	}
 	for _, r := range matched(al) {
 		for _, s := range r.Shared {
 			if s == "before" || s == "shortly" || s == "Shortly" || s == "the" {
