@@ -3,9 +3,8 @@ package told
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/names"
@@ -109,9 +108,17 @@ func taken(a, b int, al *compare.Alignment) aligned {
 	return out
 }
 
-// isFigure reports whether a shared thing is a figure: nothing but digits and their points.
+// isFigure reports whether a shared thing is nothing but a figure.
 func isFigure(shared string) bool {
-	return shared != "" && !strings.ContainsFunc(shared, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsPunct(r) })
+	figures, words := 0, 0
+	compare.EachWord(shared, func(_ string, figure bool, _ article.Span) {
+		if figure {
+			figures++
+		} else {
+			words++
+		}
+	})
+	return figures == 1 && words == 0
 }
 
 // share gives what share of the shorter article's sentences is linked; n and m count the sentences of both.

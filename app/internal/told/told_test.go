@@ -234,9 +234,17 @@ func TestWordsWithoutSpacesCountByTwoLetters(t *testing.T) {
 		eachWord(s, func(uint64, bool) { n++ })
 		return n
 	}
-	for s, want := range map[string]int{"Two words": 2, "洪水淹没": 1 + 3, "co\u00adop": 1, "": 0, "Fünf-Häuser 3": 3} {
+	for s, want := range map[string]int{"Two words": 2, "洪水淹没": 1 + 3, "co\u00adop": 1, "Kata·strophe": 1, "27\u202f000": 1, "": 0, "Fünf-Häuser 3": 3} {
 		if got := count(s); got != want {
 			t.Errorf("%q has %d words, want %d", s, got, want)
+		}
+	}
+}
+
+func TestFiguresAreReadAsTheComparisonReadsThem(t *testing.T) {
+	for s, want := range map[string]bool{"27\u202f000": true, "27,000": true, "2016": true, "2,5": true, "22M3": false, "2016 ~ Palmyra": false, "mile": false, "": false} {
+		if isFigure(s) != want {
+			t.Errorf("%q is a figure: %v", s, !want)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"runtime"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode"
@@ -13,9 +12,10 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
 	"parallax/app/internal/index"
-	"parallax/app/internal/names"
 )
 
 // words knows which articles hold a word, in title or text. A word is its hash; a name counts as a word too, whatever it is called.
@@ -86,52 +86,19 @@ func (w *words) rare(hash uint64) float64 {
 
 func hashName(n int) uint64 { return xxhash.Sum64String("@" + strconv.Itoa(n)) }
 
-// eachWord calls do with each word of a text, cut and folded as package compare does. In scripts without spaces between words
-// each two letters in a row count as well. A figure is what begins with a digit.
+func hashFigure(value string) uint64 { return xxhash.Sum64String("#" + value) }
+
+// eachWord calls do with each word and figure of a text, as package compare cuts and folds them. In scripts without spaces between
+// words each two letters in a row count as well.
 func eachWord(text string, do func(hash uint64, figure bool)) {
-	var room [64]byte
-	for at := 0; at < len(text); {
-		r, n := utf8.DecodeRuneInString(text[at:])
-		if !inWord(r) {
-			at += n
-			continue
+	compare.EachWord(text, func(word string, figure bool, at article.Span) {
+		if figure {
+			do(hashFigure(word), true)
+			return
 		}
-		word := text[at:]
-		if end := strings.IndexFunc(word, func(r rune) bool { return !inWord(r) && r != 0xad }); end >= 0 {
-			word = word[:end]
-		}
-		at += len(word)
-		if lower, ok := lowerASCII(room[:0], word); ok {
-			do(xxhash.Sum64(lower), '0' <= lower[0] && lower[0] <= '9')
-			continue
-		}
-		do(xxhash.Sum64String(names.Fold(strings.ReplaceAll(word, softHyphen, ""))), unicode.IsDigit(r))
-		eachTwo(word, do)
-	}
-}
-
-const softHyphen = "\u00ad"
-
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
-
-// lowerASCII appends a word in lower case; false when it holds other letters.
-func lowerASCII(to []byte, word string) ([]byte, bool) {
-	for i := range len(word) {
-		b := word[i]
-		if b >= utf8.RuneSelf {
-			return nil, false
-		}
-		if 'A' <= b && b <= 'Z' {
-			b |= 0x20
-		}
-		to = append(to, b)
-	}
-	return to, true
+		do(xxhash.Sum64String(word), false)
+		eachTwo(text[at.Start:at.End], do)
+	})
 }
 
 // unspaced are the scripts that put no spaces between words.
