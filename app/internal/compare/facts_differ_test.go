@@ -62,6 +62,41 @@ func TestOnlyAnotherValueOfTheSameThingDiffers(t *testing.T) {
 	}
 }
 
+func TestThreeValuesOfOneThingStandInOneLine(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"It fell in March 2016.|It fell in April 2016.|It fell in May 2016.", "2016-03 / 2016-04 / 2016-05: March 2016, April 2016, May 2016"},
+		{"It fell in March 2016.|It fell in April 2016.|It fell in March 2016.", "2016-03 / 2016-04: March 2016, April 2016, March 2016"},
+		{"Twelve soldiers died.|Fifteen soldiers died.|Twelve soldiers died.", "soldiers: Twelve soldiers, Fifteen soldiers, Twelve soldiers"},
+	} {
+		var docs []*article.Article
+		al := Alignment{Rows: []Row{{Cells: [][]int{{0}, {0}, {0}}, Strength: Strong}}}
+		for _, s := range strings.Split(c.in, "|") {
+			docs = append(docs, listed([]string{s}))
+			al.Sentences = append(al.Sentences, docs[len(docs)-1].Sentences())
+		}
+		of := Facts(factNames(), nil, al, docs...)
+		for _, lines := range [][]FactLine{of.Rows[0], of.Whole} {
+			var got []string
+			for _, l := range lines {
+				var cells []string
+				for _, cell := range l.Cells {
+					for _, f := range cell {
+						cells = append(cells, of.Facts[f].Text)
+					}
+				}
+				if l.Differs {
+					got = append(got, l.Label+": "+strings.Join(cells, ", "))
+				} else {
+					t.Errorf("%s: the line of %v is not marked", c.in, cells)
+				}
+			}
+			if s := strings.Join(got, "; "); s != c.want {
+				t.Errorf("%s\n got %s\nwant %s", c.in, s, c.want)
+			}
+		}
+	}
+}
+
 func TestInRowsThatAreNotTrustedOnlyTheVerySameSubjectDiffers(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"Twelve soldiers died.", "Fifteen soldiers died.", ""},

@@ -69,6 +69,8 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"en", "Less than a mile lies between them.", "Less than a mile = < 1 mi"},
 		{"de", "Rund 1.234,5 Quadratkilometer und 12 Dörfer, 15 Prozent der Fläche.", "Rund 1.234,5 Quadratkilometer = ≈ 1,234.5 km²; 12 Dörfer = 12 of Dörfer; 15 Prozent der Fläche = 15 % of Fläche"},
 		{"fr", "Plus de 27 000 km² et 12 avions russes, 2,5 millions d’euros.", "Plus de 27 000 km² = > 27,000 km²; 12 avions russes = 12 of avions russes; 2,5 millions d’euros = €2,500,000"},
+		{"zh", "他们在2016年3月27日解放了巴尔米拉，控制了805平方公里的土地，约3万人逃离。", "805平方公里 = 805 km²; 3万人 = 30,000 of 人"},
+		{"ja", "兵士は450人だった。", "450人 = 450 of 人"},
 		{"es", "Más de 1.500 soldados y 3,5 kilómetros.", "Más de 1.500 soldados = > 1,500 of soldados; 3,5 kilómetros = 3.5 km"},
 	} {
 		if got := factsIn(FigureFact, c.lang, "2016", c.in); got != c.want {
@@ -108,6 +110,7 @@ func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
 		{"fr", "2016-02-17", "Le 30 septembre 2015, en mars 2014 et jeudi.", "30 septembre 2015 = 2015-09-30; mars 2014 = 2014-03; jeudi = 2016-02-11 by 2016-02-17"},
 		{"es", "2016-02-17", "El 30 de septiembre de 2015 y el jueves.", "30 de septiembre de 2015 = 2015-09-30; jueves = 2016-02-11 by 2016-02-17"},
 		{"zh", "2016-02-17", "2016年3月15日。", "2016年3月15日 = 2016-03-15"},
+		{"zh", "2016-02-17", "他们在2016年3月27日解放了巴尔米拉。", "2016年3月27日 = 2016-03-27"},
 	} {
 		if got := factsIn(DateFact, c.lang, c.published, c.in); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)

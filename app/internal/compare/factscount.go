@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math"
 	"strings"
 )
@@ -33,7 +34,7 @@ func (r *factReader) count(i int) (c reckoned, end int, ok bool) {
 	}
 	c.scale = 1
 	for scale, most := numberScales[r.base], end+3; c.fraction == "" && r.word(end) && end < most; end++ { // two hundred thousand million
-		f := scale[strings.TrimSuffix(r.low(end), ".")]
+		f := cmp.Or(scale[strings.TrimSuffix(r.low(end), ".")], numberScales["zh"][r.low(end)])
 		if f == 0 || r.upper(end) && r.base == "en" {
 			break
 		}

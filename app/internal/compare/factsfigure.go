@@ -140,7 +140,7 @@ func (r *factReader) free(i, j int) bool {
 	switch t := r.toks[j]; {
 	case t.kind == 'w':
 		_, known := units[t.low]
-		return known || t.low == "m" || t.low == "k" || t.low == "b"
+		return known || t.low == "人" || t.low == "m" || t.low == "k" || t.low == "b"
 	case strings.Contains("/:°", t.low):
 		return t.low == "°" || !r.glued(j+1)
 	case t.low == "-" || t.low == "–":

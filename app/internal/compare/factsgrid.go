@@ -164,43 +164,79 @@ func (f *Fact) label() string {
 	return strings.TrimSpace(f.Amount.Unit)
 }
 
-// mark brings the two facts of each difference in row n together in a line of their own, or in the one that they stand in; n is -1
-// for the whole, which holds those of all rows.
+// mark brings the facts of differences in row n together, in one line for all that hang together by them; n is -1 for the whole,
+// which holds those of all rows.
 func (g *gridder) mark(lines []FactLine, n int) []FactLine {
-	for _, d := range g.Differs {
-		if n >= 0 && d.Row != n {
-			continue
-		}
-		a, b := holding(lines, d.A), holding(lines, d.B)
-		if a < 0 || b < 0 {
-			continue
-		}
-		if lines[a].Differs = true; a == b {
-			continue
-		}
-		x, y := &g.Facts[d.A], &g.Facts[d.B]
-		own := FactLine{Kind: x.Kind, Label: x.label(), Cells: make([][]int, len(lines[a].Cells)), Differs: true}
-		if x.Kind == DateFact {
-			own.Label += " / " + y.label()
-		}
-		own.Cells[x.Article], own.Cells[y.Article] = []int{d.A}, []int{d.B}
-		lines[a].Differs = false
-		for _, l := range [2]int{a, b} {
-			for k, c := range lines[l].Cells {
-				lines[l].Cells[k] = slices.DeleteFunc(c, func(f int) bool { return f == d.A || f == d.B })
+	for _, set := range g.connected(n) {
+		at := len(lines)
+		moved := slices.Clone(set)
+		for i := range lines {
+			for _, cell := range lines[i].Cells {
+				for _, f := range cell {
+					if slices.Contains(set, f) {
+						at = min(at, i)
+					} else if g.goesWith(f, set, n) {
+						moved = append(moved, f)
+					}
+				}
 			}
 		}
-		lines = slices.Insert(lines, a, own)
+		if at == len(lines) {
+			continue
+		}
+		own := FactLine{Kind: g.Facts[set[0]].Kind, Cells: make([][]int, len(g.per)), Differs: true}
+		var labels []string
+		for i := range lines {
+			for k, cell := range lines[i].Cells {
+				lines[i].Cells[k] = slices.DeleteFunc(cell, func(f int) bool {
+					if !slices.Contains(moved, f) {
+						return false
+					}
+					own.Cells[k] = append(own.Cells[k], f)
+					if l := g.Facts[f].label(); !slices.Contains(labels, l) {
+						labels = append(labels, l)
+					}
+					return true
+				})
+			}
+		}
+		own.Label = strings.Join(labels, " / ")
+		lines = slices.Insert(lines, at, own)
 	}
 	return slices.DeleteFunc(lines, func(l FactLine) bool {
 		return !slices.ContainsFunc(l.Cells, func(c []int) bool { return len(c) > 0 })
 	})
 }
 
-// holding gives the line that a fact stands in, -1 when none does.
-func holding(lines []FactLine, fact int) int {
-	return slices.IndexFunc(lines, func(l FactLine) bool {
-		return slices.ContainsFunc(l.Cells, func(c []int) bool { return slices.Contains(c, fact) })
+// connected gives the facts of the differences in row n, in sets that hang together: A differs from B and B from C.
+func (g *gridder) connected(n int) (sets [][]int) {
+	for _, d := range g.Differs {
+		if n >= 0 && d.Row != n {
+			continue
+		}
+		own := []int{d.A, d.B}
+		sets = slices.DeleteFunc(sets, func(s []int) bool {
+			touches := slices.Contains(s, d.A) || slices.Contains(s, d.B)
+			if touches {
+				own = append(own, s...)
+			}
+			return touches
+		})
+		slices.Sort(own)
+		sets = append(sets, slices.Compact(own))
+	}
+	return sets
+}
+
+// goesWith reports whether fact f says again what one of a set that differs says; of dates that is sure within a row alone.
+func (g *gridder) goesWith(f int, set []int, n int) bool {
+	x := &g.Facts[f]
+	if n < 0 && x.Kind == DateFact {
+		return false
+	}
+	return slices.ContainsFunc(set, func(i int) bool {
+		y := &g.Facts[i]
+		return x.Kind == y.Kind && x.key == y.key && x.Value == y.Value
 	})
 }
 

@@ -61,6 +61,9 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 	if w := r.low(j); (w == "were" || w == "was" || w == "are") && r.is(j+1, wordSetOf.hurt) {
 		return r.noun(j+1, j+2), j + 2, true
 	}
+	if r.low(j) == "人" {
+		return r.noun(j, j+1), j + 1, true
+	}
 	from := j
 	switch {
 	case r.low(j) == "of" && r.is(j+1, wordSetOf.article):

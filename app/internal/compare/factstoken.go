@@ -31,7 +31,7 @@ func factTokens(buf []factToken, s string, lang string) []factToken {
 			at, spaced = at+n, true
 			continue
 		}
-		t := factToken{glued: !spaced}
+		t := factToken{glued: !spaced && !(at > 0 && parts(s[:at], r))}
 		spaced = false
 		switch _, isDigit := digit(r); {
 		case isDigit:
@@ -42,7 +42,9 @@ func factTokens(buf []factToken, s string, lang string) []factToken {
 				t.num, n = readNumber(s[at:], lang)
 			}
 		case inWord(r):
-			n = factWordLen(s[at:])
+			if n = factWordLen(s[at:]); unspaced(r) {
+				n = measureLen(out, s[at:at+n])
+			}
 			t.kind, t.upper = 'w', unicode.IsUpper(r)
 			t.low = strings.ToLower(s[at : at+n])
 			for _, end := range [...]string{"'s", "’s"} {
@@ -67,6 +69,9 @@ func factWordLen(s string) int {
 	size := 0
 	for size < len(s) {
 		r, n := utf8.DecodeRuneInString(s[size:])
+		if size > 0 && parts(s[:size], r) {
+			break
+		}
 		if inWord(r) {
 			size += n
 			continue
@@ -91,6 +96,31 @@ func factWordLen(s string) int {
 		size++
 	}
 	return size
+}
+
+// parts reports whether a word ends before r, though no space is there: between a digit and a letter of a script that sets none.
+func parts(before string, r rune) bool {
+	if r < utf8.RuneSelf && before[len(before)-1] < utf8.RuneSelf {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	_, isDigit := digit(r)
+	_, wasDigit := digit(last)
+	return isDigit && unspaced(last) || wasDigit && unspaced(r)
+}
+
+// measureLen gives the bytes of the measure, the power of ten or the counter that a word behind a number starts with, in a script
+// without spaces; the whole word where it starts with none.
+func measureLen(before []factToken, word string) int {
+	if k := len(before) - 1; k < 0 || before[k].kind != 'n' && numberScales["zh"][before[k].low] == 0 {
+		return len(word)
+	}
+	for size := len(word); size > 0; size-- {
+		if w := word[:size]; utf8.RuneStart((word + " ")[size]) && (units[w] != nil || numberScales["zh"][w] > 0 || w == "人") {
+			return size
+		}
+	}
+	return len(word)
 }
 
 func isCapital(b byte) bool { return b >= 'A' && b <= 'Z' }

@@ -22,8 +22,8 @@ type measure struct {
 
 // lengthMeasures come as squares and cubes too.
 var lengthMeasures = []measure{
-	{unit{"km", "m", 1000, false}, "km kilometre kilometres kilometer kilometers kms kilomètre kilomètres kilómetro kilómetros"},
-	{unit{"m", "m", 1, false}, "m metre metres meter meters metern mètre mètres metro metros"},
+	{unit{"km", "m", 1000, false}, "km kilometre kilometres kilometer kilometers kms kilomètre kilomètres kilómetro kilómetros 公里 千米 キロメートル"},
+	{unit{"m", "m", 1, false}, "m metre metres meter meters metern mètre mètres metro metros 米 メートル"},
 	{unit{"cm", "m", .01, false}, "cm centimetre centimetres centimeter centimeters centimètres centímetros"},
 	{unit{"mm", "m", .001, false}, "mm millimetre millimetres millimeter millimeters millimètres milímetros"},
 	{unit{"mi", "mi", 1, false}, "mile miles"},
@@ -33,24 +33,24 @@ var lengthMeasures = []measure{
 }
 
 var otherMeasures = []measure{
-	{unit{"ha", "m²", 1e4, false}, "ha hectare hectares hektar hectárea hectáreas"},
+	{unit{"ha", "m²", 1e4, false}, "ha hectare hectares hektar hectárea hectáreas 公顷 公頃 ヘクタール"},
 	{unit{"acres", "acre", 1, false}, "acres acre"},
 	{unit{"nautical miles", "nmi", 1, false}, "nautical_miles nautical_mile"},
 	{unit{"g", "g", 1, false}, "gram grams gramm grammes gramos"},
 	{unit{"kg", "g", 1e3, false}, "kg kilogram kilograms kilogramme kilogrammes kilogramm kilo kilos kilogramos"},
-	{unit{"t", "g", 1e6, false}, "t tonne tonnes metric_tons metric_tonnes tonnen tonelada toneladas"},
+	{unit{"t", "g", 1e6, false}, "t tonne tonnes metric_tons metric_tonnes tonnen tonelada toneladas 吨 噸 トン"},
 	{unit{"tons", "ton", 1, false}, "tons ton"}, // long, short or metric: not said
 	{unit{"l", "l", 1, false}, "litre litres liter liters litros"},
 	{unit{"barrels", "barrel", 1, false}, "barrels barrel"},
 	{unit{"s", "s", 1, false}, "seconds sekunden secondes segundos"},
 	{unit{"min", "s", 60, false}, "minute minutes minuten minutos"},
-	{unit{"h", "s", 3600, false}, "hour hours h hrs stunde stunden heure heures hora horas"},
+	{unit{"h", "s", 3600, false}, "hour hours h hrs stunde stunden heure heures hora horas 小时 小時 時間"},
 	{unit{"days", "day", 1, false}, "day days tag tage tagen jour jours día días"},
 	{unit{"weeks", "day", 7, false}, "week weeks woche wochen semaine semaines semana semanas"},
 	{unit{"months", "month", 1, false}, "month months monat monate monaten mois mes meses"},
 	{unit{"years", "month", 12, false}, "year years jahr jahre jahren an ans année années año años"},
 	{unit{"decades", "month", 120, false}, "decade decades jahrzehnte jahrzehnten décennies décadas"},
-	{unit{"%", "share", .01, false}, "% percent per_cent pct prozent pour_cent por_ciento ٪"},
+	{unit{"%", "share", .01, false}, "% percent per_cent pct prozent pour_cent por_ciento ٪ パーセント"},
 	{unit{"percentage points", "points", 1, false}, "percentage_points percentage_point prozentpunkte prozentpunkten"},
 	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius"},
 	{unit{"°F", "°F", 1, false}, "°f degrees_fahrenheit"},
@@ -60,9 +60,9 @@ var otherMeasures = []measure{
 	{unit{"GW", "W", 1e9, false}, "gw gigawatt gigawatts"},
 	{unit{"€", "€", 1, true}, "€ euro euros eur"},
 	{unit{"$", "$", 1, true}, "$ dollar dollars"},
-	{unit{"US$", "US$", 1, true}, "us$ usd us_dollars us_dollar u.s._dollars"},
+	{unit{"US$", "US$", 1, true}, "us$ usd us_dollars us_dollar u.s._dollars 美元"},
 	{unit{"£", "£", 1, true}, "£ gbp pounds_sterling"},
-	{unit{"¥", "¥", 1, true}, "¥ yen"},
+	{unit{"¥", "¥", 1, true}, "¥ yen 円 日元"},
 	{unit{"roubles", "rouble", 1, false}, "rouble roubles ruble rubles rubel"},
 	{unit{"lira", "lira", 1, false}, "lira liras"},
 	{unit{"yuan", "yuan", 1, false}, "yuan"},
@@ -90,7 +90,7 @@ func unitTable() map[string]*unit {
 		cubic := &unit{m.name + "³", m.base + "³", m.factor * m.factor * m.factor, false}
 		for _, w := range strings.Fields(m.words) {
 			add(&m.unit, w)
-			add(square, "square "+w, "sq "+w, "sq. "+w, "quadrat"+w, w+" carrés", w+" cuadrados")
+			add(square, "square "+w, "sq "+w, "sq. "+w, "quadrat"+w, "平方"+w, w+" carrés", w+" cuadrados")
 			add(cubic, "cubic "+w, "kubik"+w, w+" cubes", w+" cúbicos")
 		}
 		add(square, m.name+"²", m.name+"2")

@@ -14,6 +14,8 @@ type scanner struct {
 	word       []byte // folded; overwritten by the next scan
 	bare       int    // length of word without a possessive 's; 0 when there is none
 	bareEnd    int    // end of the word without it
+	tail       int    // where word goes on behind an elided one ("d’Alep"); 0 when there is none
+	tailStart  int    // where that starts in text
 	stop       int    // end of the last word of at most three letters, where a dot means nothing ("St. Petersburg")
 }
 
@@ -29,7 +31,7 @@ func (s *scanner) scan() bool {
 		case s.isGap(r, size):
 			s.pos += size
 		default:
-			s.start, s.bare = s.pos, 0
+			s.start, s.bare, s.tail = s.pos, 0, 0
 			s.pos += size
 			s.end = s.pos
 			s.word = append(s.word[:0], s.text[s.start:s.end]...)
@@ -41,7 +43,7 @@ func (s *scanner) scan() bool {
 
 // scanWord reads the word at pos; false when it folds to nothing.
 func (s *scanner) scanWord() bool {
-	s.start, s.word, s.bare = s.pos, s.word[:0], 0
+	s.start, s.word, s.bare, s.tail = s.pos, s.word[:0], 0, 0
 	letters, segment, dots := 0, 0, 0 // runes in all, runes since the last dot, dots
 	quote, quoteEnd := -1, 0          // length of word at the last apostrophe, and where that stands
 	for s.pos < len(s.text) {
@@ -70,6 +72,9 @@ func (s *scanner) scanWord() bool {
 				goto done
 			}
 		case isApostrophe(r) && startsWord(after):
+			if quote < 0 && elides(s.word) {
+				s.tail, s.tailStart = len(s.word), s.pos+size
+			}
 			quote, quoteEnd = len(s.word), s.pos
 		case r == '.' && segment == 1 && (letters == 1 || dots > 0) && startsInitial(after):
 			dots++
@@ -120,6 +125,22 @@ func isWord(r rune) bool {
 func isHan(r rune) bool { return r >= 0x2e80 && unicode.Is(unicode.Han, r) }
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == '`' }
+
+// elides reports whether a folded word before an apostrophe may have lost its vowel: one or two letters that end in none, or "qu".
+func elides(word []byte) bool {
+	n := len(word)
+	if n == 0 || n > 2 {
+		return false
+	}
+	switch last := word[n-1]; last {
+	case 'a', 'e', 'i', 'o', 'y':
+		return false
+	case 'u':
+		return n == 2 && word[0] == 'q'
+	default:
+		return 'a' <= last && last <= 'z'
+	}
+}
 
 func startsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)

@@ -5,7 +5,7 @@
 //
 // Two spellings are the same form when Fold makes them equal. Fold ignores case, accents on Latin letters, combining
 // marks of every script, apostrophes inside a word and dots inside initials; hyphens and spaces are one. So "al-Nusra"
-// is "Al Nusra", "Da’esh" is "Daesh", "U.S." is "US". Scripts without spaces between words are found letter by letter
+// is "Al Nusra", "Da’esh" is "Daesh", "U.S." is "US"; behind "d’", "l’", "qu’" and the like a name is found as well. Scripts without spaces between words are found letter by letter
 // (Han) or not at all inside a longer run (Thai, Lao, Khmer). Greek and Cyrillic accents count unless decomposed.
 package names
 
@@ -183,7 +183,8 @@ func Fold(form string) string {
 // A token is a word of a text as the table knows it; -1 is a word that no form has.
 type token struct {
 	start, end, bareEnd int
-	word, bare          int32 // bare: without a possessive 's
+	word, bare, tail    int32 // bare: without a possessive 's; tail: behind an elided word
+	tailStart           int
 }
 
 // Find returns the names in text from left to right, the longest form first; mentions never overlap.
@@ -209,7 +210,7 @@ func (t *Table) Find(text string) []Mention {
 func (t *Table) tokens(out []token, text string) []token {
 	var room [32]byte
 	for s := (scanner{text: text, word: room[:0]}); s.scan(); {
-		k := token{s.start, s.end, s.bareEnd, -1, -1}
+		k := token{s.start, s.end, s.bareEnd, -1, -1, -1, s.tailStart}
 		if w, ok := t.words[string(s.word)]; ok {
 			k.word = w
 		}
@@ -218,31 +219,51 @@ func (t *Table) tokens(out []token, text string) []token {
 				k.bare = w
 			}
 		}
+		if s.tail > 0 {
+			if w, ok := t.words[string(s.word[s.tail:])]; ok {
+				k.tail = w
+			}
+		}
 		out = append(out, k)
 	}
 	return out
 }
 
-// longest returns the longest form that starts with the first token, and of how many tokens it is made.
+// longest returns the longest form that starts with the first token, or behind an elided word in it, and of how many tokens it is made.
 func (t *Table) longest(text string, tokens []token) (m Mention, n int) {
+	first := &tokens[0]
+	m, n = t.from(text, tokens, first.start, first.word)
+	if first.tail >= 0 {
+		if behind, more := t.from(text, tokens, first.tailStart, first.tail); more > n {
+			return behind, more
+		}
+	}
+	return m, n
+}
+
+// from returns the longest form that starts with word, at byte start in the first token.
+func (t *Table) from(text string, tokens []token, start int, word int32) (m Mention, n int) {
 	accept := func(node int32, i, stop int) {
 		e := t.ends[node]
-		span := article.Span{Start: tokens[0].start, End: stop}
-		if e.group >= 0 && t.fits(e, text[span.Start:span.End]) {
-			m, n = Mention{int(e.group), span}, i+1
+		if e.group >= 0 && t.fits(e, text[start:stop]) {
+			m, n = Mention{int(e.group), article.Span{Start: start, End: stop}}, i+1
 		}
 	}
 	node := int32(0)
-	for i, k := range tokens {
-		if k.bare >= 0 {
+	for i := range tokens {
+		k := &tokens[i]
+		if i > 0 {
+			word = k.word
+		}
+		if k.bare >= 0 && start <= k.start {
 			if to, ok := t.next[step{node, k.bare}]; ok {
 				accept(to, i, k.bareEnd)
 			}
 		}
-		if k.word < 0 {
+		if word < 0 {
 			break
 		}
-		to, ok := t.next[step{node, k.word}]
+		to, ok := t.next[step{node, word}]
 		if !ok {
 			break
 		}
@@ -257,28 +278,40 @@ func (t *Table) fits(e end, written string) bool {
 	return !(e.short && strings.ContainsFunc(written, unicode.IsLower)) && !(t.proper && !strings.ContainsFunc(written, unicode.IsUpper))
 }
 
-// Lookup returns the group of a whole form as somebody types it; a possessive 's at its end does not count.
+// Lookup returns the group of a whole form as somebody types it; a possessive 's at its end and an elided word before it do not
+// count.
 func (t *Table) Lookup(form string) (group int, ok bool) {
 	if t == nil {
 		return 0, false
 	}
-	node, known := int32(0), true
+	group, tail, ok := t.whole(form)
+	if !ok && tail > 0 {
+		group, _, ok = t.whole(form[tail:])
+	}
+	return group, ok
+}
+
+// whole is Lookup without a look behind an elided first word, and tells at which byte of form that would be; 0 is nowhere.
+func (t *Table) whole(form string) (group, tail int, ok bool) {
+	node, words := int32(0), 0
 	bare, bareEnd := int32(0), 0 // where the form without a possessive at the last word leads; 0: nowhere
-	for s := (scanner{text: form}); s.scan(); {
-		if !known {
-			return 0, false
+	for s := (scanner{text: form}); s.scan(); words++ {
+		if words == 0 && s.tail > 0 {
+			tail = s.tailStart
+		}
+		if words > 0 && node == 0 {
+			return 0, tail, false
 		}
 		bare, bareEnd = 0, s.bareEnd
 		if s.bare > 0 {
 			bare = t.step(node, s.word[:s.bare])
 		}
 		node = t.step(node, s.word)
-		known = node > 0
 	}
 	if group, ok = t.ending(node, form); !ok && bare > 0 {
 		group, ok = t.ending(bare, form[:bareEnd])
 	}
-	return group, ok
+	return group, tail, ok
 }
 
 // step goes on from node with a folded word; 0 when no form does.

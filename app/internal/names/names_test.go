@@ -52,6 +52,8 @@ func TestFindReturnsWholeNamesLongestFirst(t *testing.T) {
 		{"in Ras al-Ayn, Ra’s al-Ayn’s", "Ras al-Ayn=6|Ra’s al-Ayn=6"},
 		{"ministry of trade & supply; ministry of trade supply", "ministry of trade & supply=7"},
 		{"去北京了, Peking", "北京=8|Peking=8"},
+		{"près d’Łódź, L'ISIS, l’Islamic State's, Qu’America", "Łódź=5|ISIS=0|Islamic State=0|America=1"},
+		{"O'America, Da’ISIS, Sha'ISIS, D’ÉISIS, all'ISIS", ""},
 		{"", ""},
 	} {
 		var got []string
