@@ -52,11 +52,13 @@ func (e *explainer) crossed(rows []Row, all []candidate, rest *pacer) []Cross {
 		if e.chance(row.Cells, reasons) > math.Log(crossChance) || c.like < crossStrong && e.pointed(reasons) < 2 {
 			continue
 		}
-		link := Cross{0, c.i, 1, c.j, Likely, row.Shared}
+		s := Likely
 		if c.like >= crossStrong {
-			link.Strength = Strong
+			s = Strong
 		}
-		out = append(out, link)
+		if s = min(s, e.atMost(row.Cells, reasons)); s > Weak {
+			out = append(out, Cross{0, c.i, 1, c.j, s, row.Shared})
+		}
 	}
 	return out
 }

@@ -31,12 +31,14 @@ type reason struct {
 // An explainer finds out what cells share.
 type explainer struct {
 	*space
-	group []int32 // per term: its group of uses in the row at hand, plus one; -1 tells nothing
-	told  []int8  // per term: 1 tells something, -1 nothing, 0 was not asked yet
-	total int     // sentences
-	order []int   // articles; the first two in an order that does not depend on which was named first
-	uses  []use   // of the row at hand, in the order of the text
-	room  []use   // the same by term
+	group  []int32 // per term: its group of uses in the row at hand, plus one; -1 tells nothing
+	told   []int8  // per term: 1 tells something, -1 nothing, 0 was not asked yet
+	total  int     // sentences
+	order  []int   // articles; the first two in an order that does not depend on which was named first
+	uses   []use   // of the row at hand, in the order of the text
+	room   []use   // the same by term
+	proper []bool  // per term: whether it names something
+	kin    float64 // of two articles; see kinship
 }
 
 func newExplainer(sp *space) *explainer {
@@ -44,6 +46,8 @@ func newExplainer(sp *space) *explainer {
 	for _, t := range sp.texts {
 		e.total += len(t)
 	}
+	e.proper = sp.properTerms()
+	e.kin = sp.kinship(e.proper)
 	return e
 }
 

@@ -31,14 +31,14 @@ const byChance = 0.001
 // where accounts share little, scores say nothing.
 func (e *explainer) grade(row *Row, reasons []reason) Strength {
 	sure := e.chance(row.Cells, reasons) <= math.Log(byChance)
-	switch s := strength(row.Score); {
+	s := strength(row.Score)
+	switch {
 	case !sure && !e.sameWords(row.Cells):
-		return Weak
+		s = Weak
 	case s == Weak && sure && e.pointed(reasons) >= 2:
-		return Likely
-	default:
-		return s
+		s = Likely
 	}
+	return min(s, e.atMost(row.Cells, reasons))
 }
 
 // pointed counts the names and figures among reasons.
