@@ -70,7 +70,7 @@ func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	p.heads(metas)
 	p.line("%s", al.Summary(true))
 	if al.Little() {
-		p.line("These articles have little in common.")
+		p.line("These articles share little.")
 	}
 	if s := al.SharedWording(); s != "" {
 		p.line("%s", s)
@@ -85,25 +85,12 @@ func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 		for i, cell := range r.Cells {
 			for k, s := range cellsJSON(al, r)[i] {
 				p.line("  %s ¶%d  %s", say.Letter(i), s.Paragraph, p.marked(s.Text, s.Marks))
-				for _, c := range al.Crossed {
-					if other, n, ok := across(c, i, cell[k]); ok {
-						p.line("        also told at %s ¶%d, %s", say.Letter(other), al.Sentences[other][n].Block+1, c.Strength.Because(c.Shared))
-					}
+				for _, c := range al.Links(i, cell[k]) {
+					p.line("        also told in %s at ¶%d, %s", say.Letter(c.B), al.Sentences[c.B][c.J].Block+1, c.Strength.Because(c.Shared))
 				}
 			}
 		}
 	}
-}
-
-// across gives the other end of a link that sentence n of article i stands in.
-func across(c compare.Cross, i, n int) (other, sentence int, ok bool) {
-	switch {
-	case c.A == i && c.I == n:
-		return c.B, c.J, true
-	case c.B == i && c.J == n:
-		return c.A, c.I, true
-	}
-	return 0, 0, false
 }
 
 // kind names a row as the page's data-row does.

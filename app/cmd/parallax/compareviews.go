@@ -73,46 +73,19 @@ func (l *laid) facts() compare.FactTable {
 	return compare.Facts(l.file.Names(), l.found(), l.al, l.docs...)
 }
 
-// export gives what goes out of the view.
+// export gives what goes out of the view; the terminal shows weak matches.
 func (l *laid) export() *export.Comparison {
-	out := &export.Comparison{Alignment: l.al, Here: l.here, Read: l.read}
+	out := &export.Comparison{Page: l.page, At: route.Route{Screen: route.Compare, Weak: true}, Metas: l.metas, Alignment: l.al, Facts: l.facts()}
 	for _, m := range l.metas {
-		out.Articles = append(out.Articles, export.Article{ID: m.ID, Title: m.Title, Outlet: m.Outlet, Published: m.Published})
+		out.At.IDs = append(out.At.IDs, m.ID)
 	}
 	switch l.view {
 	case export.Names:
 		out.Names = l.called()
 	case export.Words:
 		out.Words = l.distinct()
-	case export.Facts:
-		out.Facts = l.facts()
 	}
 	return out
-}
-
-// here gives the address of the view, or with a row 0 or above of that row.
-func (l *laid) here(v export.View, row int) string {
-	to := route.Route{Screen: route.Compare}
-	for _, m := range l.metas {
-		to.IDs = append(to.IDs, m.ID)
-	}
-	if v != export.Aligned {
-		to.View = string(v)
-	}
-	if row >= 0 {
-		for k, cell := range l.al.Rows[row].Cells {
-			if len(cell) > 0 {
-				to.Column, to.Sentence = k, cell[0]+1
-				break
-			}
-		}
-		to.Weak = l.al.Rows[row].Strength == compare.Weak
-	}
-	return l.page + to.String()
-}
-
-func (l *laid) read(k, paragraph int) string {
-	return l.page + route.Route{Screen: route.Read, IDs: []string{l.metas[k].ID}, Paragraph: paragraph}.String()
 }
 
 // heads prints the articles.

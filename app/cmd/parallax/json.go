@@ -85,17 +85,19 @@ type comparisonJSON struct {
 
 type comparedJSON struct {
 	articleJSON
-	Matched int     `json:"matched"` // sentences that stand in a match
-	Only    int     `json:"only"`    // sentences that no other article tells
-	Wording float64 `json:"wording"` // share of the words that stand in another article too, six or more on end
+	Matched   int     `json:"matched"`   // sentences that stand in a likely or strong match
+	Elsewhere int     `json:"elsewhere"` // of the others, those that another article tells in another order
+	Weak      int     `json:"weak"`      // of the rest, those that stand in a weak match
+	Only      int     `json:"only"`      // sentences that no other article tells: all that are left
+	Wording   float64 `json:"wording"`   // share of the words that stand in another article too, six or more on end
 }
 
 type rowJSON struct {
 	Kind     string           `json:"kind"`     // match, only-1, only-2, only-3
 	Strength string           `json:"strength"` // strong, likely, weak; "" where kind is no match
 	Score    float64          `json:"score"`
-	Shared   []string         `json:"shared"`
-	Cells    [][]sentenceJSON `json:"cells"` // one list for each article
+	Shared   []string         `json:"shared"` // words, names and figures; empty where position and wording alone speak for a match
+	Cells    [][]sentenceJSON `json:"cells"`  // one list for each article
 }
 
 type sentenceJSON struct {
@@ -160,11 +162,17 @@ func metaJSON(m collection.Meta) articleJSON {
 	return articleJSON{m.ID, m.Title, m.Outlet, m.Published.String(), list(m.Authors), m.Language, m.Words, m.Sentences}
 }
 
-func compareJSON(metas []collection.Meta, al compare.Alignment) comparisonJSON {
-	out := comparisonJSON{Summary: al.Summary(true), Little: al.Little(), Rows: []rowJSON{}, Crossed: []crossJSON{}}
+// articlesJSON gives the articles of a comparison, in every view alike.
+func articlesJSON(metas []collection.Meta, al compare.Alignment) []comparedJSON {
+	out := []comparedJSON{}
 	for i, m := range metas {
-		out.Articles = append(out.Articles, comparedJSON{metaJSON(m), al.Matched[i], al.Only[i], al.Wording[i]})
+		out = append(out, comparedJSON{metaJSON(m), al.Matched[i], al.Elsewhere[i], al.Weak[i], al.Only[i], al.Wording[i]})
 	}
+	return out
+}
+
+func compareJSON(metas []collection.Meta, al compare.Alignment) comparisonJSON {
+	out := comparisonJSON{Articles: articlesJSON(metas, al), Summary: al.Summary(true), Little: al.Little(), Rows: []rowJSON{}, Crossed: []crossJSON{}}
 	for _, r := range al.Rows {
 		row := rowJSON{Kind: kind(r), Score: r.Score, Shared: list(r.Shared)}
 		if r.Only() < 0 {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/export"
 )
@@ -9,8 +8,8 @@ import (
 // The JSON of the other views of a comparison; articles, paragraphs and sentences count from 1, indices from 0.
 
 type calledJSON struct {
-	Articles []articleJSON `json:"articles"`
-	Names    []nameRowJSON `json:"names"`
+	Articles []comparedJSON `json:"articles"`
+	Names    []nameRowJSON  `json:"names"`
 }
 
 type nameRowJSON struct {
@@ -39,7 +38,7 @@ type lineJSON struct {
 }
 
 type distinctJSON struct {
-	Articles []articleJSON    `json:"articles"`
+	Articles []comparedJSON   `json:"articles"`
 	Words    []vocabularyJSON `json:"words"` // one for each article
 }
 
@@ -61,7 +60,7 @@ type wordJSON struct {
 }
 
 type factsJSON struct {
-	Articles []articleJSON    `json:"articles"`
+	Articles []comparedJSON   `json:"articles"`
 	Facts    []factJSON       `json:"facts"`
 	Lines    []factLineJSON   `json:"lines"`
 	Differs  []differenceJSON `json:"differs"`
@@ -93,26 +92,19 @@ type differenceJSON struct {
 
 // json gives the view as README.md documents it.
 func (l *laid) json() any {
+	articles := articlesJSON(l.metas, l.al)
 	switch l.view {
 	case export.Names:
-		return namesViewJSON(articlesJSON(l.metas), l.called())
+		return namesViewJSON(articles, l.called())
 	case export.Words:
-		return wordsViewJSON(articlesJSON(l.metas), l.distinct())
+		return wordsViewJSON(articles, l.distinct())
 	case export.Facts:
-		return factsViewJSON(articlesJSON(l.metas), l.al, l.facts())
+		return factsViewJSON(articles, l.al, l.facts())
 	}
 	return compareJSON(l.metas, l.al)
 }
 
-func articlesJSON(metas []collection.Meta) []articleJSON {
-	out := []articleJSON{}
-	for _, m := range metas {
-		out = append(out, metaJSON(m))
-	}
-	return out
-}
-
-func namesViewJSON(articles []articleJSON, rows []compare.NameRow) calledJSON {
+func namesViewJSON(articles []comparedJSON, rows []compare.NameRow) calledJSON {
 	out := calledJSON{Articles: articles, Names: []nameRowJSON{}}
 	for _, r := range rows {
 		row := nameRowJSON{Name: r.Group.Name, Kind: string(r.Group.Kind), Differs: r.Differs}
@@ -140,7 +132,7 @@ func linesJSON(lines []compare.Line) []lineJSON {
 	return out
 }
 
-func wordsViewJSON(articles []articleJSON, of []compare.Vocabulary) distinctJSON {
+func wordsViewJSON(articles []comparedJSON, of []compare.Vocabulary) distinctJSON {
 	out := distinctJSON{Articles: articles, Words: []vocabularyJSON{}}
 	for _, v := range of {
 		out.Words = append(out.Words, vocabularyJSON{v.Size, v.Against, wordsJSON(v.Words), wordsJSON(v.Own)})
@@ -160,7 +152,7 @@ func wordsJSON(words []compare.Word) []wordJSON {
 	return out
 }
 
-func factsViewJSON(articles []articleJSON, al compare.Alignment, of compare.FactTable) factsJSON {
+func factsViewJSON(articles []comparedJSON, al compare.Alignment, of compare.FactTable) factsJSON {
 	out := factsJSON{Articles: articles, Facts: []factJSON{}, Lines: []factLineJSON{}, Differs: []differenceJSON{}}
 	for _, f := range of.Facts {
 		s := al.Sentences[f.Article][f.Sentence]

@@ -62,3 +62,16 @@ func (e *explainer) crossed(rows []Row, all []candidate, rest *pacer) []Cross {
 	}
 	return out
 }
+
+// Links gives what other articles tell of sentence i of article k at another place: A and I are that sentence, B and J the other.
+func (a Alignment) Links(k, i int) (out []Cross) {
+	for _, c := range a.Crossed {
+		if c.B == k && c.J == i {
+			c.A, c.I, c.B, c.J = c.B, c.J, c.A, c.I
+		}
+		if c.A == k && c.I == i {
+			out = append(out, c)
+		}
+	}
+	return out
+}

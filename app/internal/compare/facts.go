@@ -58,6 +58,25 @@ type FactTable struct {
 	Differs []Difference // in the order of A
 }
 
+// Of gives the lines of the whole that are of a kind, those first that several articles state.
+func (t FactTable) Of(kind FactKind) []FactLine {
+	var several, one []FactLine
+	for _, l := range t.Whole {
+		n := 0
+		for _, cell := range l.Cells {
+			n += min(len(cell), 1)
+		}
+		switch {
+		case l.Kind != kind:
+		case n > 1:
+			several = append(several, l)
+		default:
+			one = append(one, l)
+		}
+	}
+	return append(several, one...)
+}
+
 // Facts collects what the sentences of an alignment state and lays it side by side. docs are the articles that were
 // aligned, in their order: their language says how numbers are written, their date of publication what "Thursday" is.
 // alias is the table of the collection and may be nil; found gives, for each article, the names in it that the table does not

@@ -58,6 +58,30 @@ func (a Alignment) SharedWording() string {
 	return "Shared wording: " + strings.Join(parts, ", ")
 }
 
+// Summary counts what the articles give otherwise: "2 figures and 1 date differ"; "" where nothing differs.
+func (t FactTable) Summary() string {
+	dates := 0
+	for _, d := range t.Differs {
+		if t.Facts[d.A].Kind == DateFact {
+			dates++
+		}
+	}
+	var parts []string
+	if n := len(t.Differs) - dates; n > 0 {
+		parts = append(parts, say.Count(n, "figure", "figures"))
+	}
+	if dates > 0 {
+		parts = append(parts, say.Count(dates, "date", "dates"))
+	}
+	switch len(t.Differs) {
+	case 0:
+		return ""
+	case 1:
+		return parts[0] + " differs"
+	}
+	return say.List(parts, " and ") + " differ"
+}
+
 // Unshared is said of a match that shares no word worth naming: where it stands and its wording as a whole speak for it.
 const Unshared = "position and wording only"
 

@@ -50,30 +50,20 @@ func (t *sheet) line(cells ...string) {
 
 // who gives what every line says of an article: letter, id, title, outlet, date.
 func (c *Comparison) who(k int) []string {
-	a := c.Articles[k]
+	a := c.Metas[k]
 	return []string{say.Letter(k), a.ID, a.Title, a.Outlet, a.Published.String()}
 }
 
-func (c *Comparison) alignedCSV(t *sheet) {
-	t.line(alignedHead...)
-	for _, i := range c.rows() {
-		r := c.Alignment.Rows[i]
-		kind := "match"
-		if k := r.Only(); k >= 0 {
-			kind = "only " + say.Letter(k)
-		}
-		for k, of := range r.Cells {
-			for _, n := range of {
-				s := c.Alignment.Sentences[k][n]
-				line := append([]string{strconv.Itoa(i + 1), kind, strengths[r.Strength], strings.Join(r.Shared, "; ")}, c.who(k)...)
-				t.line(append(line, strconv.Itoa(n+1), strconv.Itoa(s.Block+1), s.Text, c.read(k, s.Block+1))...)
-			}
-		}
+// addressColumn heads the column of addresses; a table has no room for a line that says what they lack.
+func (c *Comparison) addressColumn() string {
+	if c.Page == "" {
+		return addressWithin
 	}
+	return address
 }
 
 func (c *Comparison) namesCSV(t *sheet) {
-	t.line(namesHead...)
+	t.line(append(namesHead, c.addressColumn())...)
 	for _, r := range c.Names {
 		for k, of := range r.Cells {
 			for _, l := range of.Lines {
@@ -86,10 +76,10 @@ func (c *Comparison) namesCSV(t *sheet) {
 
 func (c *Comparison) wordsCSV(t *sheet) {
 	head := append([]string{}, wordsHead...)
-	for k := range c.Articles {
+	for k := range c.Metas {
 		head = append(head, "times in "+say.Letter(k))
 	}
-	t.line(append(head, "address")...)
+	t.line(append(head, c.addressColumn())...)
 	for k, of := range c.Words {
 		for _, w := range of.Words {
 			c.wordCSV(t, k, w, listDistinct)
@@ -106,7 +96,7 @@ func (c *Comparison) wordCSV(t *sheet, k int, w compare.Word, list string) {
 	for _, n := range w.N {
 		line = append(line, strconv.Itoa(n))
 	}
-	t.line(append(line, c.here(Words, -1))...)
+	t.line(append(line, c.here(Words))...)
 }
 
 func yes(b bool) string {

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,7 +75,10 @@ func destination(address string) string {
 	var b strings.Builder
 	for _, r := range address {
 		if r <= ' ' || r == 0x7f || strings.ContainsRune("<>()[]\\`|\"';*{}^", r) {
-			fmt.Fprintf(&b, "%%%02X", r)
+			const hex = "0123456789ABCDEF"
+			b.WriteByte('%')
+			b.WriteByte(hex[r>>4])
+			b.WriteByte(hex[r&15])
 		} else {
 			b.WriteRune(r)
 		}

@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/export"
 	"parallax/app/internal/names"
+	"parallax/app/internal/route"
 )
 
 // small makes a comparison of two short accounts.
@@ -17,11 +19,11 @@ func small() *export.Comparison {
 	table, _ := names.NewTable([]names.Group{{Name: "Tiraspol", Kind: names.Place, Forms: []string{"Tyraspil"}}})
 	al, _ := compare.Align(table, a, b)
 	return &export.Comparison{
-		Articles:  []export.Article{{ID: a.ID, Title: a.Title, Outlet: "Herald", Published: article.Date{Year: 2016, Month: 2}}, {ID: b.ID, Title: b.Title}},
+		Page:      "https://example.org/",
+		At:        route.Route{Screen: route.Compare, IDs: []string{"a", "b"}},
+		Metas:     []collection.Meta{{ID: "a", Title: a.Title, Outlet: "Herald", Published: article.Date{Year: 2016, Month: 2}}, {ID: "b", Title: b.Title}},
 		Alignment: al,
 		Names:     compare.Called(table, nil, a, b),
-		Here:      func(v export.View, row int) string { return "#/compare/a+b?view=" + string(v) },
-		Read:      func(k, p int) string { return fmt.Sprintf("#/read/%c?p=%d", 'a'+k, p) },
 	}
 }
 
@@ -30,12 +32,14 @@ func ExampleComparison_Markdown() {
 	// Output:
 	// # How each calls it
 	//
-	// - A: [The flood \| a day after](#/read/a?p=0), Herald, 2016-02
-	// - B: [&lt;script&gt;Flood&lt;/script&gt;](#/read/b?p=0), outlet not named, date unknown
+	// - A: [The flood \| a day after](https://example.org/#/read/a), Herald, 2016-02
+	// - B: [&lt;script&gt;Flood&lt;/script&gt;](https://example.org/#/read/b), outlet not named, date unknown
 	//
 	// 1 of 1 sentence of A and 1 of 1 of B tell the same; 0 only in A; 0 only in B.
 	//
-	// [Open this view](#/compare/a+b?view=names)
+	// [Open this view](https://example.org/#/compare/a+b?view=names)
+	//
+	// The number after a name counts how often the article calls it so. ¶4 is the fourth paragraph.
 	//
 	// | Name | A | B |
 	// | --- | --- | --- |
@@ -44,14 +48,14 @@ func ExampleComparison_Markdown() {
 	// ## Names that they call differently, in their lines
 	//
 	// - Tiraspol
-	//   - A [¶1](#/read/a?p=1): **Tiraspol** was flooded by the Orvel on Tuesday night.
-	//   - B [¶1](#/read/b?p=1): \=**Tyraspil** was flooded on Tuesday night by the Orvel.
+	//   - A [¶1](https://example.org/#/read/a?p=1): **Tiraspol** was flooded by the Orvel on Tuesday night.
+	//   - B [¶1](https://example.org/#/read/b?p=1): \=**Tyraspil** was flooded on Tuesday night by the Orvel.
 }
 
 func ExampleComparison_CSV() {
 	fmt.Print(strings.ReplaceAll(small().CSV(export.Names), "\r\n", "\n"))
 	// Output:
 	// name,kind,differs,article,id,title,outlet,published,before,mention,after,paragraph,address
-	// Tiraspol,place,yes,A,a,The flood | a day after,Herald,2016-02,,Tiraspol,was flooded by the Orvel on Tuesday night.,1,#/read/a?p=1
-	// Tiraspol,place,yes,B,b,<script>Flood</script>,,,'=,Tyraspil,was flooded on Tuesday night by the Orvel.,1,#/read/b?p=1
+	// Tiraspol,place,yes,A,a,The flood | a day after,Herald,2016-02,,Tiraspol,was flooded by the Orvel on Tuesday night.,1,https://example.org/#/read/a?p=1
+	// Tiraspol,place,yes,B,b,<script>Flood</script>,,,'=,Tyraspil,was flooded on Tuesday night by the Orvel.,1,https://example.org/#/read/b?p=1
 }

@@ -5,10 +5,10 @@
 package export
 
 import (
-	"cmp"
-
-	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
+	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 )
 
 // View is what of a comparison goes out.
@@ -24,55 +24,105 @@ const (
 // Valid reports whether v is one of the views above.
 func (v View) Valid() bool { return v == Aligned || v == Facts || v == Names || v == Words }
 
-// A Comparison is two or three articles and what was found out about them. A view takes what bears its name; all take Articles and
-// Alignment.
+// A Comparison is two or three articles and what was found out about them. Names and Words are for the views that bear their
+// names, all the rest is for every view.
 type Comparison struct {
-	Articles  []Article
+	Page      string      // the page's address before the fragment; "" gives addresses within the page, and a line that says so
+	At        route.Route // of the comparison: its articles, its filter, and whether weak matches count as perhaps the same
+	Metas     []collection.Meta
 	Alignment compare.Alignment
-	Rows      []int // indices of those rows of Alignment that shall go out; nil is all
+	Rows      []Row // that go out in the aligned view; nil is all of Alignment
 	Facts     compare.FactTable
 	Names     []compare.NameRow
 	Words     []compare.Vocabulary
 
-	Here func(v View, row int) string        // address of a row of this comparison, or with -1 of the whole view; may be nil
-	Read func(article, paragraph int) string // address of a paragraph, from 1, in the reader, or with 0 of the article; may be nil
-	BOM  bool                                // CSV begins with a byte order mark, which old spreadsheets need to see UTF-8
+	BOM bool // CSV begins with a byte order mark: spreadsheets take a file for UTF-8 by it, programs that read a pipe stumble over it
 }
 
-// An Article is what the head of a comparison says of one.
-type Article struct {
-	ID, Title string
-	Outlet    string // "" is not named
-	Published article.Date
-}
-
-// source gives outlet and date as far as they are known.
-func (a Article) source() string {
-	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.String(), wNoDate)
-}
-
-func (c *Comparison) here(v View, row int) string {
-	if c.Here == nil {
-		return ""
-	}
-	return c.Here(v, row)
-}
-
-func (c *Comparison) read(k, paragraph int) string {
-	if c.Read == nil {
-		return ""
-	}
-	return c.Read(k, paragraph)
+// A Row is a row that goes out.
+type Row struct {
+	compare.Row
+	Number  int  // of the row in the alignment
+	Perhaps bool // a sentence of a weak match that is not shown as one
 }
 
 // rows lists the rows that go out.
-func (c *Comparison) rows() []int {
+func (c *Comparison) rows() []Row {
 	if c.Rows != nil {
 		return c.Rows
 	}
-	all := make([]int, len(c.Alignment.Rows))
-	for i := range all {
-		all[i] = i
+	all := make([]Row, len(c.Alignment.Rows))
+	for i, r := range c.Alignment.Rows {
+		all[i] = Row{Row: r, Number: i}
 	}
 	return all
+}
+
+// others gives the letters of the articles that the alignment has in the row of r beside those in r.
+func (c *Comparison) others(r *Row) (out []string) {
+	for k, cell := range c.Alignment.Rows[r.Number].Cells {
+		if len(cell) > 0 && len(r.Cells[k]) == 0 {
+			out = append(out, say.Letter(k))
+		}
+	}
+	return out
+}
+
+// letters lists those of the articles that have a sentence in r.
+func (r *Row) letters() (out []string) {
+	for k, cell := range r.Cells {
+		if len(cell) > 0 {
+			out = append(out, say.Letter(k))
+		}
+	}
+	return out
+}
+
+// differs lists what of r another article gives otherwise, as indices into Facts.Differs.
+func (c *Comparison) differs(r *Row) (out []int) {
+	for i, d := range c.Facts.Differs {
+		if c.holds(r, d.A) || c.holds(r, d.B) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// holds reports whether the sentence of a fact stands in r.
+func (c *Comparison) holds(r *Row, fact int) bool {
+	f := &c.Facts.Facts[fact]
+	for _, n := range r.Cells[f.Article] {
+		if n == f.Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// here gives the address of a view with its filter.
+func (c *Comparison) here(v View) string {
+	to := route.Route{Screen: route.Compare, IDs: c.At.IDs, Weak: c.At.Weak, Changed: c.At.Changed}
+	if v == Aligned {
+		to.Show = c.At.Show
+	} else {
+		to.View = string(v)
+	}
+	return c.Page + to.String()
+}
+
+// row gives the address at which r is seen, among all rows; of a weak match as such.
+func (c *Comparison) row(r *Row) string {
+	to := route.Route{Screen: route.Compare, IDs: c.At.IDs, Weak: c.At.Weak || c.Alignment.Rows[r.Number].Strength == compare.Weak}
+	for k, cell := range r.Cells {
+		if len(cell) > 0 {
+			to.Column, to.Sentence = k, cell[0]+1
+			break
+		}
+	}
+	return c.Page + to.String()
+}
+
+// read gives the address of a paragraph in the reader, from 1, or with 0 of the article.
+func (c *Comparison) read(k, paragraph int) string {
+	return c.Page + route.Route{Screen: route.Read, IDs: []string{c.Metas[k].ID}, Paragraph: paragraph}.String()
 }

@@ -3,14 +3,14 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
-	"fmt"
-	"reflect"
 	"strings"
 	"testing"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/names"
+	"parallax/app/internal/route"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -144,13 +144,12 @@ func two(t testing.TB, s string) *Comparison {
 		}
 	}
 	return &Comparison{
-		Articles:  []Article{{ID: "a", Title: s, Outlet: s}, {ID: "b", Title: s}},
+		At:        route.Route{Screen: route.Compare, IDs: []string{"a", "b"}, Weak: true},
+		Metas:     []collection.Meta{{ID: "a", Title: s, Outlet: s}, {ID: "b", Title: s}},
 		Alignment: al,
 		Facts:     compare.Facts(table, nil, al, docs...),
 		Names:     compare.Called(table, nil, docs...),
 		Words:     compare.Distinct(cut, table, nil, docs...),
-		Here:      func(v View, row int) string { return fmt.Sprintf("#/compare/a+b?view=%s&row=%d", v, row+1) },
-		Read:      func(k, p int) string { return fmt.Sprintf("#/read/%c?p=%d", 'a'+k, p) },
 	}
 }
 
@@ -210,23 +209,87 @@ func TestCSVComesBackAsItWent(t *testing.T) {
 func TestAMatchSaysHowSureItIsAndWhy(t *testing.T) {
 	c := two(t, "Rain.")
 	c.Alignment.Rows = c.Alignment.Rows[:1]
-	for strength, want := range map[compare.Strength]string{
-		compare.Strong: "\n**[A and B tell the same](#/compare/a+b?view=aligned&row=1)** (strong: Orvel = Orwell)\n\n- A: The bridge",
-		compare.Weak:   "\n**[A and B perhaps tell the same](#/compare/a+b?view=aligned&row=1)** (weak: Orvel = Orwell)\n\n- A: The bridge",
+	r := &c.Alignment.Rows[0]
+	for _, x := range []struct {
+		strength compare.Strength
+		shared   []string
+		want     string
+	}{
+		{compare.Strong, []string{"Orvel = Orwell"}, "\n**[A and B tell the same](#/compare/a+b?at=a1&weak=1)** (strong: Orvel = Orwell)\n\n- A: The bridge"},
+		{compare.Weak, nil, "\n**[A and B perhaps tell the same](#/compare/a+b?at=a1&weak=1)** (weak: position and wording only)\n\n- A: The bridge"},
 	} {
-		r := &c.Alignment.Rows[0]
-		r.Strength, r.Shared = strength, []string{"Orvel = Orwell"}
-		if out := c.Markdown(Aligned); !strings.Contains(out, want) {
-			t.Errorf("%v:\n%s", strength, out)
+		r.Strength, r.Shared = x.strength, x.shared
+		if out := c.Markdown(Aligned); !strings.Contains(out, x.want) {
+			t.Errorf("%v:\n%s", x.strength, out)
 		}
 	}
 }
 
-func TestChosenRowsAloneGoOut(t *testing.T) {
-	c := two(t, "Rain.")
-	c.Rows = []int{}
-	lines, _ := csv.NewReader(strings.NewReader(c.CSV(Aligned))).ReadAll()
-	if !reflect.DeepEqual(lines, [][]string{alignedHead}) || strings.Contains(c.Markdown(Aligned), "bridge") {
-		t.Errorf("%q", lines)
+// laid is two articles of four sentences: a match, a weak one, one alone, and one told in another order.
+func laid() *Comparison {
+	c := &Comparison{Page: "https://example.org/", At: route.Route{Screen: route.Compare, IDs: []string{"a", "b"}}, Metas: []collection.Meta{{ID: "a"}, {ID: "b"}}}
+	for k := range c.Metas {
+		var s []article.Sentence
+		for i, what := range []string{"match", "weak", "alone", "moved"} {
+			s = append(s, article.Sentence{Block: i, Text: string(rune('a'+k)) + " " + what})
+		}
+		c.Alignment.Sentences = append(c.Alignment.Sentences, s)
+	}
+	two := func(i int, s compare.Strength) compare.Row { return compare.Row{Cells: [][]int{{i}, {i}}, Strength: s} }
+	c.Alignment.Rows = []compare.Row{two(0, compare.Strong), two(1, compare.Weak), {Cells: [][]int{{2}, nil}}, {Cells: [][]int{nil, {2}}}, {Cells: [][]int{{3}, nil}}, {Cells: [][]int{nil, {3}}}}
+	c.Alignment.Crossed = []compare.Cross{{A: 0, I: 3, B: 1, J: 3, Strength: compare.Likely, Shared: []string{"Osseby"}}}
+	c.Alignment.Matched, c.Alignment.Elsewhere, c.Alignment.Weak, c.Alignment.Only = []int{1, 1}, []int{1, 1}, []int{1, 1}, []int{1, 1}
+	return c
+}
+
+// alone is a row of one sentence, as a page that filters or hides weak matches shows it.
+func alone(k, i, number int, perhaps bool) Row {
+	r := Row{Row: compare.Row{Cells: make([][]int, 2)}, Number: number, Perhaps: perhaps}
+	r.Cells[k] = []int{i}
+	return r
+}
+
+func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
+	c := laid()
+	c.At.Show = "only-1"
+	c.Rows = []Row{alone(0, 1, 1, true), alone(0, 2, 2, false), alone(0, 3, 4, false)}
+	out := c.Markdown(Aligned)
+	for _, want := range []string{
+		"1 of 4 sentences of A and 1 of 4 of B tell the same; 1 and 1 more in another order; 2 only in A; 2 only in B.\n",
+		"[Open this view](https://example.org/#/compare/a+b?show=only-1)\n",
+		"have no match, of A.\n",
+		"\n**Only A**\n\n- A: a weak [¶2](https://example.org/#/read/a?p=2)\n  - [perhaps told in B too](https://example.org/#/compare/a+b?at=a2&weak=1)\n- A: a alone ",
+		"\n**A here, B elsewhere**\n\n- A: a moved [¶4](https://example.org/#/read/a?p=4)\n  - also told in B at [¶4](https://example.org/#/read/b?p=4) (likely: Osseby)\n",
+		"## Told in another order\n\n- A: a moved ",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	for _, not := range []string{"b weak", "b alone", "a match", wWithin} {
+		if strings.Contains(out, not) {
+			t.Errorf("%q in\n%s", not, out)
+		}
+	}
+	lines, err := csv.NewReader(strings.NewReader(c.CSV(Aligned))).ReadAll()
+	if err != nil || len(lines) != 4 || lines[1][2] != "perhaps told in B too" || lines[3][12] != "B ¶4" || lines[3][14] != "https://example.org/#/read/a?p=4" {
+		t.Errorf("%v, %q", err, lines)
+	}
+	c.Rows = []Row{}
+	if out := c.Markdown(Aligned); strings.Contains(out, "\n- A: a ") || strings.Contains(out, wElsewhere) {
+		t.Errorf("without rows:\n%s", out)
+	}
+}
+
+func TestAddressesWithinThePageSayWhereTheyBelong(t *testing.T) {
+	for _, v := range all {
+		c := laid()
+		c.Page = ""
+		if out := c.Markdown(v); !strings.Contains(out, "](#/compare/a+b") || !strings.Contains(out, "\n\n"+wWithin+"\n") {
+			t.Errorf("%s:\n%s", v, out)
+		}
+		if head, _, _ := strings.Cut(c.CSV(v), "\r\n"); !strings.HasSuffix(head, addressWithin+`"`) {
+			t.Errorf("%s: %s", v, head)
+		}
 	}
 }

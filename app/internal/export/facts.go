@@ -10,13 +10,34 @@ import (
 	"parallax/app/internal/say"
 )
 
-// facts writes the grid of the whole, then the values that differ with their sentences.
+// facts writes what the articles give otherwise with both sentences, then what they state, kind by kind.
 func (c *Comparison) facts(m *page) {
-	m.line("")
-	m.head(append(append([]string{}, factColumns...), append(c.letters(), "")...))
-	for _, l := range c.Facts.Whole {
-		cells := []string{inline(l.Label), l.Kind.String()}
-		for k := range c.Articles {
+	if len(c.Facts.Differs) > 0 {
+		m.heading(wDiffering)
+	}
+	for _, d := range c.Facts.Differs {
+		a, b := &c.Facts.Facts[d.A], &c.Facts.Facts[d.B]
+		m.line("- ", inline(meaning(a)), " / ", inline(meaning(b)))
+		for _, f := range []*compare.Fact{a, b} {
+			m.line("  - ", say.Letter(f.Article), ": ", c.told(f.Article, []int{f.Sentence}))
+		}
+	}
+	for kind := compare.FigureFact; kind <= compare.SourceFact; kind++ {
+		c.factTable(m, kind)
+	}
+	if len(c.Facts.Whole) == 0 {
+		m.line("\n", wNoFacts)
+	}
+}
+
+func (c *Comparison) factTable(m *page, kind compare.FactKind) {
+	for i, l := range c.Facts.Of(kind) {
+		if i == 0 {
+			m.heading(factKinds[kind])
+			m.head(append(append([]string{factColumn}, c.letters()...), ""))
+		}
+		cells := []string{inline(cmp.Or(l.Label, kind.String()))}
+		for k := range c.Metas {
 			cells = append(cells, c.stated(k, l.Cells[k]))
 		}
 		note := ""
@@ -24,17 +45,6 @@ func (c *Comparison) facts(m *page) {
 			note = wDiffers
 		}
 		m.row(append(cells, note))
-	}
-	if len(c.Facts.Differs) == 0 {
-		return
-	}
-	m.heading(wValues)
-	for _, d := range c.Facts.Differs {
-		a, b := &c.Facts.Facts[d.A], &c.Facts.Facts[d.B]
-		m.line("- %s, %s", inline(meaning(a)), inline(meaning(b)))
-		for _, f := range []*compare.Fact{a, b} {
-			m.line("  - %s: %s", say.Letter(f.Article), c.told(f.Article, []int{f.Sentence}))
-		}
 	}
 }
 
@@ -61,23 +71,23 @@ func (c *Comparison) stated(k int, facts []int) string {
 
 // meaning writes a fact as it stands in the text, with its value where that says more, and what a date was reckoned from.
 func meaning(f *compare.Fact) string {
-	value := f.Value
-	if strings.HasSuffix(strings.ToLower(f.Text), strings.ToLower(value)) {
-		value = ""
+	var more []string
+	if f.Value != "" && !strings.HasSuffix(strings.ToLower(f.Text), strings.ToLower(f.Value)) {
+		more = append(more, f.Value)
 	}
-	if by := f.By.String(); by != "" {
-		value += wReckoned + by
+	if f.By.Known() {
+		more = append(more, wReckoned+f.By.String())
 	}
-	if value == "" {
+	if len(more) == 0 {
 		return f.Text
 	}
-	return f.Text + " (" + value + ")"
+	return f.Text + " (" + strings.Join(more, ", ") + ")"
 }
 
 func (c *Comparison) factsCSV(t *sheet) {
-	t.line(factsHead...)
+	t.line(append(factsHead, c.addressColumn())...)
 	for _, l := range c.Facts.Whole {
-		for k := range c.Articles {
+		for k := range c.Metas {
 			for _, n := range l.Cells[k] {
 				f := &c.Facts.Facts[n]
 				s := c.Alignment.Sentences[k][f.Sentence]

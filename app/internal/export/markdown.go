@@ -1,33 +1,44 @@
 package export
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/say"
 )
 
-// Markdown writes a view for people: the articles with outlet and date, the line that counts what they share, then the view. Tables
-// are those of GitHub's Markdown.
+// Markdown writes a view for people who may never have seen the page: the articles with outlet and date, what they share as the page
+// counts it, how to read what follows, then the view. Tables are those of GitHub's Markdown.
 func (c *Comparison) Markdown(v View) string {
 	m := &page{}
-	m.line("# %s", titles[v])
-	m.line("")
-	for k, a := range c.Articles {
-		m.line("- %s: %s, %s", say.Letter(k), link(inline(a.Title), c.read(k, 0)), inline(a.source()))
+	m.line("# ", titles[v])
+	m.line()
+	for k, a := range c.Metas {
+		m.line("- ", say.Letter(k), ": ", link(inline(a.Title), c.read(k, 0)), ", ", inline(source(a)))
 	}
-	m.line("")
+	m.line()
 	if c.Alignment.Little() {
-		m.line("%s", wLittle)
-		m.line("")
+		m.line(wLittle)
+		m.line()
 	}
-	m.line("%s.", inline(c.Alignment.Summary(true)))
-	if to := c.here(v, -1); to != "" {
-		m.line("")
-		m.line("%s", link(wOpen, to))
+	for _, s := range []string{c.Alignment.Summary(c.At.Weak), c.Alignment.SharedWording(), c.Facts.Summary()} {
+		if s != "" {
+			m.line(inline(s), ".")
+		}
+	}
+	m.line()
+	m.line(link(wOpen, c.here(v)))
+	if c.Page == "" {
+		m.line()
+		m.line(wWithin)
+	}
+	if s := explained[v]; s != "" {
+		m.line()
+		m.line(s)
 	}
 	switch v {
 	case Aligned:
@@ -42,16 +53,26 @@ func (c *Comparison) Markdown(v View) string {
 	return m.String()
 }
 
+// source gives outlet and date as far as they are known.
+func source(a collection.Meta) string {
+	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.String(), wNoDate)
+}
+
 // A page gathers lines.
 type page struct{ strings.Builder }
 
-func (m *page) line(format string, args ...any) { fmt.Fprintf(m, format+"\n", args...) }
+func (m *page) line(parts ...string) {
+	for _, s := range parts {
+		m.WriteString(s)
+	}
+	m.WriteByte('\n')
+}
 
 // heading writes the heading of a part.
-func (m *page) heading(text string) { m.line("\n## %s\n", text) }
+func (m *page) heading(text string) { m.line("\n## ", text, "\n") }
 
 // row writes a row of a table; its cells are as inline gives them.
-func (m *page) row(cells []string) { m.line("| %s |", strings.Join(cells, " | ")) }
+func (m *page) row(cells []string) { m.line("| ", strings.Join(cells, " | "), " |") }
 
 // head begins a table.
 func (m *page) head(cells []string) {
@@ -61,7 +82,7 @@ func (m *page) head(cells []string) {
 
 // letters lists those of the articles.
 func (c *Comparison) letters() (out []string) {
-	for k := range c.Articles {
+	for k := range c.Metas {
 		out = append(out, say.Letter(k))
 	}
 	return out
@@ -72,54 +93,9 @@ func (c *Comparison) paragraph(k, block int) string {
 	return link("¶"+strconv.Itoa(block+1), c.read(k, block+1))
 }
 
-// aligned writes the rows: matches with their strength and reasons, and what one article alone tells.
-func (c *Comparison) aligned(m *page) {
-	if shares := c.Alignment.SharedWording(); shares != "" {
-		m.line("")
-		m.line("%s %s.", shares, wWordFor)
-	}
-	last := -1 // the article of the row before that it alone tells
-	for _, i := range c.rows() {
-		r := &c.Alignment.Rows[i]
-		only := r.Only()
-		if only < 0 || only != last {
-			m.line("")
-			m.line("%s", c.rowHead(i))
-			m.line("")
-		}
-		last = only
-		for k, of := range r.Cells {
-			if len(of) > 0 {
-				m.line("- %s: %s", say.Letter(k), c.told(k, of))
-			}
-		}
-	}
-	if len(c.Alignment.Crossed) > 0 && c.Rows == nil {
-		c.crossed(m)
-	}
-}
-
-// rowHead writes "**A and B tell the same** (strong: Palmyra, March)" or "**Only A**".
-func (c *Comparison) rowHead(i int) string {
-	r := &c.Alignment.Rows[i]
-	if k := r.Only(); k >= 0 {
-		return "**" + wOnly + say.Letter(k) + "**"
-	}
-	var who []string
-	for k, of := range r.Cells {
-		if len(of) > 0 {
-			who = append(who, say.Letter(k))
-		}
-	}
-	tell := wTell
-	if r.Strength == compare.Weak {
-		tell = wPerhaps
-	}
-	out := "**" + link(say.List(who, " and ")+tell, c.here(Aligned, i)) + "** (" + strengths[r.Strength]
-	if len(r.Shared) > 0 {
-		out += ": " + inline(strings.Join(r.Shared, ", "))
-	}
-	return out + ")"
+// at writes the paragraph of sentence n of article k.
+func (c *Comparison) at(k, n int) string {
+	return c.paragraph(k, c.Alignment.Sentences[k][n].Block)
 }
 
 // told writes sentences of article k with the paragraph of the last of each paragraph.
@@ -133,14 +109,6 @@ func (c *Comparison) told(k int, sentences []int) string {
 		}
 	}
 	return strings.TrimSpace(b.String())
-}
-
-func (c *Comparison) crossed(m *page) {
-	m.heading(wElsewhere)
-	for _, x := range c.Alignment.Crossed {
-		m.line("- %s: %s", say.Letter(x.A), c.told(x.A, []int{x.I}))
-		m.line("  - %s: %s (%s: %s)", say.Letter(x.B), c.told(x.B, []int{x.J}), strengths[x.Strength], inline(strings.Join(x.Shared, ", ")))
-	}
 }
 
 // forms writes "ISIS 9, IS 2".

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -11,7 +10,11 @@ import (
 
 // names writes the table of names, then the lines of those that the articles call differently.
 func (c *Comparison) names(m *page) {
-	m.line("")
+	if len(c.Names) == 0 {
+		m.line("\n", wNoNames)
+		return
+	}
+	m.line()
 	m.head(append([]string{nameColumn}, c.letters()...))
 	for _, r := range c.Names {
 		name := r.Group.Name
@@ -37,10 +40,10 @@ func (c *Comparison) names(m *page) {
 			m.heading(wDiffer)
 			first = false
 		}
-		m.line("- %s", inline(r.Group.Name))
+		m.line("- ", inline(r.Group.Name))
 		for k, of := range r.Cells {
 			for _, l := range of.Lines {
-				m.line("  - %s %s: %s", say.Letter(k), c.paragraph(k, l.Block), inContext(l))
+				m.line("  - ", say.Letter(k), " ", c.paragraph(k, l.Block), ": ", inContext(l))
 			}
 		}
 	}
@@ -58,14 +61,14 @@ func inContext(l compare.Line) string {
 
 // words writes a table of words for each article, and those that prove nothing.
 func (c *Comparison) words(m *page) {
-	m.line("\n"+wGate, compare.Gate)
+	m.line("\n", wGate, decimal(compare.Gate), wGateAbove)
 	for k, of := range c.Words {
-		m.heading(say.Letter(k) + ": " + link(inline(c.Articles[k].Title), c.read(k, 0)))
+		m.heading(say.Letter(k) + ": " + link(inline(c.Metas[k].Title), c.read(k, 0)))
 		switch {
 		case of.Against == 0:
-			m.line("%s", wAlone)
+			m.line(wAlone)
 		case len(of.Words) == 0:
-			m.line("%s", wNoWords)
+			m.line(wNoWords)
 		default:
 			c.wordTable(m, of.Words)
 		}
@@ -74,7 +77,7 @@ func (c *Comparison) words(m *page) {
 			for _, w := range of.Own {
 				own = append(own, w.Text+" "+strconv.Itoa(w.N[k]))
 			}
-			m.line("\n%s%s.", wTooRare, inline(strings.Join(own, ", ")))
+			m.line("\n", wTooRare, inline(strings.Join(own, ", ")), ".")
 		}
 	}
 }
@@ -90,6 +93,6 @@ func (c *Comparison) wordTable(m *page, of []compare.Word) {
 		for _, n := range w.N {
 			cells = append(cells, strconv.Itoa(n))
 		}
-		m.row(append(cells, strconv.Itoa(w.Paragraphs), fmt.Sprintf("%.2f", w.LogRatio), fmt.Sprintf("%.2f", w.G2)))
+		m.row(append(cells, strconv.Itoa(w.Paragraphs), decimal(w.LogRatio), decimal(w.G2)))
 	}
 }

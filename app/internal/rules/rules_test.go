@@ -27,7 +27,7 @@ var mayImport = map[string]string{
 	"app/internal/sorting":    "",
 	"app/internal/names":      "article",
 	"app/internal/compare":    "article names say sorting",
-	"app/internal/export":     "article compare say",
+	"app/internal/export":     "collection compare route say",
 	"app/internal/collection": "article names sorting",
 	"app/internal/discover":   "article names collection",
 	"app/internal/propose":    "article names collection discover",

@@ -127,9 +127,9 @@ func (k columns) sum() string {
 		w.text(s + ".")
 		w.raw(`</span>`)
 	}
-	if s := differWords(k.c.Facts); s != "" {
+	if k.c.Facts != nil && len(k.c.Facts.Differs) > 0 {
 		w.raw(` `)
-		w.element(`span class="differs"`, s)
+		w.element(`span class="differs"`, k.c.Facts.Summary()+".")
 	}
 	w.raw(`</p>`)
 	if k.c.At.View == "" {

@@ -130,6 +130,8 @@ func (k columns) why(w *markup, i int) {
 			w.text(wBoth)
 			w.element(`span dir="auto"`, strings.Join(r.Shared, ", "))
 			w.raw(`</span>`)
+		} else {
+			w.element(`span class="both"`, compare.Unshared)
 		}
 	}
 	k.differing(w, i)

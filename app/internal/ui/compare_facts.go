@@ -29,7 +29,7 @@ func (k columns) facts() view {
 	}
 	for kind := compare.FigureFact; kind <= compare.SourceFact; kind++ {
 		first := true
-		for _, l := range sharedFirst(t.Whole, kind) {
+		for _, l := range t.Of(kind) {
 			if first {
 				head(factKinds[kind])
 				first = false
@@ -48,25 +48,6 @@ func (k columns) facts() view {
 	}
 	open, shut := k.table("grid facts", wFactsCaption, wWhat)
 	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoFacts}
-}
-
-// sharedFirst gives the lines of a kind, those first that several articles state.
-func sharedFirst(all []compare.FactLine, kind compare.FactKind) []compare.FactLine {
-	var several, one []compare.FactLine
-	for _, l := range all {
-		n := 0
-		for _, cell := range l.Cells {
-			n += min(len(cell), 1)
-		}
-		switch {
-		case l.Kind != kind:
-		case n > 1:
-			several = append(several, l)
-		default:
-			one = append(one, l)
-		}
-	}
-	return append(several, one...)
 }
 
 // matchOf heads what the cells of a matched row state.

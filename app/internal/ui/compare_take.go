@@ -1,13 +1,11 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/app/internal/export"
-	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
 
@@ -37,45 +35,25 @@ func (a *App) take(how string) {
 	}
 }
 
-// taken gives what goes out of a comparison: of the aligned view the rows that are shown.
+// taken gives what goes out of a comparison: of the aligned view the very rows that are shown.
 func taken(c *screen.Comparison, page string) *export.Comparison {
-	out := &export.Comparison{Alignment: c.Alignment, Names: c.Names, Words: c.Words, BOM: true}
+	out := &export.Comparison{Page: page, At: c.Plain(), Metas: c.Metas, Alignment: c.Alignment, Names: c.Names, Words: c.Words, BOM: true, Rows: []export.Row{}}
 	if c.Facts != nil {
 		out.Facts = *c.Facts
 	}
-	for _, m := range c.Metas {
-		out.Articles = append(out.Articles, export.Article{ID: m.ID, Title: m.Title, Outlet: m.Outlet, Published: m.Published})
-	}
-	if c.At.View == "" && c.At.Show != "" {
-		out.Rows = []int{}
-		for _, r := range c.Rows {
-			if !slices.Contains(out.Rows, r.Number) {
-				out.Rows = append(out.Rows, r.Number)
-			}
-		}
-	}
-	out.Here = func(v export.View, row int) string {
-		to := c.Plain()
-		if row >= 0 {
-			to = route.Route{Screen: route.Compare, IDs: c.IDs, Weak: c.At.Weak}
-			for k, cell := range c.Alignment.Rows[row].Cells {
-				if len(cell) > 0 {
-					to.Column, to.Sentence = k, cell[0]+1
-					break
-				}
-			}
-		}
-		return page + to.String()
-	}
-	out.Read = func(k, paragraph int) string {
-		return page + route.Route{Screen: route.Read, IDs: []string{c.IDs[k]}, Paragraph: paragraph}.String()
+	for _, r := range c.Rows {
+		out.Rows = append(out.Rows, export.Row{Row: r.Row, Number: r.Number, Perhaps: r.Perhaps})
 	}
 	return out
 }
 
-// pageAddress gives the address of the page without its fragment.
+// pageAddress gives the address of the page without its fragment; "" where only this browser knows it, as on a disk, whose folders are
+// nobody else's business.
 func pageAddress() string {
 	address, _, _ := strings.Cut(app.Window().Get("location").Get("href").String(), "#")
+	if !strings.HasPrefix(address, "http:") && !strings.HasPrefix(address, "https:") {
+		return ""
+	}
 	return address
 }
 

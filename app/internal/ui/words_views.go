@@ -90,27 +90,3 @@ func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
 	}
 	return s + ": " + say.Count(len(v.Words), "word", "words")
 }
-
-// differWords counts what articles give otherwise: "2 figures and 1 date differ."
-func differWords(t *compare.FactTable) string {
-	if t == nil || len(t.Differs) == 0 {
-		return ""
-	}
-	dates := 0
-	for _, d := range t.Differs {
-		if t.Facts[d.A].Kind == compare.DateFact {
-			dates++
-		}
-	}
-	var parts []string
-	if n := len(t.Differs) - dates; n > 0 {
-		parts = append(parts, say.Count(n, "figure", "figures"))
-	}
-	if dates > 0 {
-		parts = append(parts, say.Count(dates, "date", "dates"))
-	}
-	if len(t.Differs) == 1 {
-		return parts[0] + " differs."
-	}
-	return say.List(parts, " and ") + " differ."
-}
