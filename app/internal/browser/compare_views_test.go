@@ -26,7 +26,7 @@ func TestNamesShowWhoWritesISILAndWhoISISInTheirLines(t *testing.T) {
 	}
 	must(t, p.Eval("("+row+").querySelector('a').focus()", nil))
 	keys(t, p, kb.Enter)
-	at(t, p, three+"?open=Islamic+State&view=names")
+	at(t, p, three+"?open=Islamic+State&row=1&view=names")
 	var counted, lines int
 	must(t, p.Wait("document.querySelector('.kwic li')"))
 	must(t, p.Eval("[...("+row+").querySelectorAll('.n')].reduce((n, e) => n + +e.innerText, 0)", &counted))
@@ -84,8 +84,8 @@ func TestTheMatrixFindsTheClosestPairAndTheReaderLeadsThere(t *testing.T) {
 	eventually(t, p, "document.querySelector('.closest a').hash", palmyra)
 	eventually(t, p, "[...document.querySelectorAll('.matrix tbody td a')].map(e => e.hash.slice(10).split('+').sort().join('+')).filter((e, i, all) => all.indexOf(e) === i).join()", "closing-in-on-palmyra+most-of-syria-retaken")
 	eventually(t, p, "(e => e.querySelectorAll('.told-so').length > 1 && /Not told by .*CNN/.test(e.innerText))(document.querySelector('.thing'))", true)
-	click(t, p, "#things-one")
-	at(t, p, "#/told?show=one")
+	click(t, p, "#told-one")
+	at(t, p, "#/told?view=one")
 	eventually(t, p, "document.querySelectorAll('.thing').length > 0 && [...document.querySelectorAll('.thing')].every(e => new Set([...e.querySelectorAll('.by')].map(b => b.innerText)).size === 1)", true)
 	must(t, p.Eval("history.back()", nil))
 	click(t, p, ".matrix td a")

@@ -20,8 +20,8 @@ var screens = []struct{ name, address, there string }{
 	{"names", "#/compare/closing-in-on-palmyra+most-of-syria-retaken+general-road-to-raqqa?view=names&open=Islamic+State", ".kwic b"},
 	{"words", "#/compare/closing-in-on-palmyra+most-of-syria-retaken?view=words", "[data-word]"},
 	{"told", "#/told", ".matrix td a"},
-	{"told-one", "#/told?show=one", ".thing"},
-	{"told-reader", "#/read/closing-in-on-palmyra?p=12", "a.told"},
+	{"told-one", "#/told?view=one", "#told-one.on"},
+	{"told-reader", "#/read/closing-in-on-palmyra?p=12", ".reader a.told"},
 	{"nothing", "#/search?q=xyzzy", ".empty h2"},
 	{"unknown", "#/read/nowhere-to-be-found", "main > .empty h1"},
 }

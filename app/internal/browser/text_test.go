@@ -13,13 +13,20 @@ const markup = `<img src=x onerror="pwned=1"><script>pwned=1</script>`
 // built makes a site of a collection, given as file names and contents.
 func built(t *testing.T, files map[string]string) string {
 	t.Helper()
-	site(t) // where the tests are left out, nothing needs to be built either
-	corpus, out := t.TempDir(), filepath.Join(t.TempDir(), "out")
+	corpus := t.TempDir()
 	for name, text := range files {
 		path := filepath.Join(corpus, name)
 		must(t, os.MkdirAll(filepath.Dir(path), 0o755))
 		must(t, os.WriteFile(path, []byte(text), 0o644))
 	}
+	return builtOf(t, corpus)
+}
+
+// builtOf builds a page of a folder of articles.
+func builtOf(t *testing.T, corpus string) string {
+	t.Helper()
+	site(t) // where the tests are left out, nothing needs to be built either
+	out := filepath.Join(t.TempDir(), "out")
 	cmd := command(t, "build", "-corpus", corpus, "-out", out)
 	if said, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, said)

@@ -6,7 +6,8 @@
 //	#/search?q=deir+ezzor&outlet=CNN&from=2015&to=2016&undated=1&name=Palmyra&sort=date&exact=1&page=2
 //	#/read/ID?q=deir+ezzor&p=4                                an article, at its fourth paragraph
 //	#/compare/ID+ID?view=aligned&show=matched&weak=1&at=b17   two or three articles side by side, at sentence 17 of the second
-//	#/told?show=one&page=2                                    who tells what in the whole collection
+//	#/compare/ID+ID?view=facts&row=12                         the facts, at their twelfth row
+//	#/told?view=pairs&of=ID&page=2                            who tells what in the whole collection: what one article shares
 //
 // Call Parse on location.hash and String to write a link. Parse never fails: what makes no sense is left
 // out, and a path that leads nowhere gives the screen Nowhere.
@@ -43,8 +44,8 @@ const (
 // Route is an address. The zero Route is the library. Fields that a screen does not use are left out of its address.
 type Route struct {
 	Screen    Screen
-	IDs       []string // Read: one; Compare: one to three; not yet checked against the collection
-	Text      string   // Library, Read: the query as typed
+	IDs       []string // Read: one; Compare: one to three; Told: none or the one it is about; not yet checked against the collection
+	Text      string   // Library, Read: the query as typed; Told: words of the titles and outlets it is about
 	Outlets   []string // Library: any of them; "" is the unnamed outlet
 	From, To  int      // Library: years 1…9999, inclusive; 0 is open
 	Undated   bool     // Library: articles without a date, beside the years or alone
@@ -53,12 +54,13 @@ type Route struct {
 	Exact     bool     // Library, Read: do not follow other forms of a name
 	Page      int      // Library, Told: from 1; 0 means 1
 	Paragraph int      // Read, and Compare of its first article: from 1; 0 is none
-	View      string   // Compare: "" is aligned
-	Show      string   // Compare: "" is all rows; "matched", "only-1", "only-2", "only-3", "differ"; Told: "" is by several, "one"
+	View      string   // Compare: "" is aligned, "facts", "names", "words"; Told: "" is a little of all, "pairs", "matrix", "several", "one"
+	Show      string   // Compare: "" is all rows; "matched", "only-1", "only-2", "only-3", "differ"
 	Weak      bool     // Compare: weak matches too
 	Changed   bool     // Compare: mark the words that differ in sentences nearly alike
 	Column    int      // Compare: the article of Sentence, from 0
 	Sentence  int      // Compare: from 1; 0 is none
+	Row       int      // Compare, of the rows of facts, names or words: from 1; 0 is none
 	Open      string   // Compare: the name or word whose lines are open
 	By        string   // Compare: the order of these lines: "" as in the text, "left", "right"
 }
@@ -75,6 +77,7 @@ var sorts = map[string]Sort{"date": Newest, "newest": Newest, "oldest": Oldest}
 var shows = []string{"matched", "only-1", "only-2", "only-3", "differ"}
 var orders = []string{"left", "right"}
 var views = []string{"facts", "names", "words"}
+var toldViews = []string{"pairs", "matrix", "several", "one"}
 
 // Parse reads a fragment, with or without its leading '#'.
 func Parse(fragment string) Route {
@@ -97,7 +100,7 @@ func Parse(fragment string) Route {
 			return comparison(ids, v)
 		}
 	case parts[0] == "told" && len(parts) == 1:
-		return Route{Screen: Told, Show: oneOf(v, "show", []string{"one"}), Page: number(v, "page", 2, maxPage)}
+		return told(v)
 	}
 	return Route{Screen: Nowhere}
 }
@@ -118,12 +121,23 @@ func library(v url.Values) Route {
 func comparison(ids []string, v url.Values) Route {
 	r := Route{
 		Screen: Compare, IDs: ids, View: oneOf(v, "view", views), Show: oneOf(v, "show", shows), By: oneOf(v, "by", orders),
-		Paragraph: number(v, "p", 1, 1<<30), Weak: v.Get("weak") == "1", Changed: v.Get("changed") == "1", Open: valid(v.Get("open")),
+		Row: number(v, "row", 1, 1<<30), Paragraph: number(v, "p", 1, 1<<30), Weak: v.Get("weak") == "1", Changed: v.Get("changed") == "1", Open: valid(v.Get("open")),
 	}
 	if at := v.Get("at"); len(at) > 1 && at[0] >= 'a' && int(at[0]-'a') < len(ids) {
 		if n, err := strconv.Atoi(at[1:]); err == nil && n > 0 && n < 1<<30 {
 			r.Column, r.Sentence = int(at[0]-'a'), n
 		}
+	}
+	return r
+}
+
+func told(v url.Values) Route {
+	r := Route{Screen: Told, View: oneOf(v, "view", toldViews), Text: text(v)}
+	if id := valid(v.Get("of")); id != "" {
+		r.IDs, r.Text = []string{id}, ""
+	}
+	if r.View != "" {
+		r.Page = number(v, "page", 2, maxPage)
 	}
 	return r
 }
@@ -159,11 +173,14 @@ func (r Route) String() string {
 		set("open", r.Open, r.Open != "")
 		set("weak", "1", r.Weak)
 		set("changed", "1", r.Changed)
+		set("row", strconv.Itoa(r.Row), r.Row > 0)
 		set("p", strconv.Itoa(r.Paragraph), r.Paragraph > 0)
 		set("at", string(rune('a'+r.Column))+strconv.Itoa(r.Sentence), r.Sentence > 0)
 		return join("#/compare/"+escapeIDs(r.IDs), v)
 	case Told:
-		set("show", r.Show, r.Show != "")
+		set("view", r.View, r.View != "")
+		set("q", r.Text, r.Text != "" && len(r.IDs) == 0)
+		set("of", strings.Join(r.IDs, ""), len(r.IDs) == 1)
 		set("page", strconv.Itoa(r.Page), r.Page > 1)
 		return join("#/told", v)
 	case Nowhere:

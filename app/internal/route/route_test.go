@@ -41,7 +41,10 @@ func TestParse(t *testing.T) {
 		{"#/compare/a+b?at=c1&show=differ", Route{Screen: Compare, IDs: []string{"a", "b"}, Show: "differ"}},
 		{"#/compare/a+b?at=b-1&p=0", Route{Screen: Compare, IDs: []string{"a", "b"}}},
 		{"#/told", Route{Screen: Told}},
-		{"#/told?show=one&page=2", Route{Screen: Told, Show: "one", Page: 2}},
+		{"#/told?view=one&page=2", Route{Screen: Told, View: "one", Page: 2}},
+		{"#/told?q=cnn&page=2", Route{Screen: Told, Text: "cnn"}},
+		{"#/told?view=pairs&of=a+b&q=cnn", Route{Screen: Told, View: "pairs", IDs: []string{"a b"}}},
+		{"#/compare/a+b?view=facts&row=12", Route{Screen: Compare, IDs: []string{"a", "b"}, View: "facts", Row: 12}},
 		{"#/compare/a+b+c+d", Route{Screen: Nowhere}},
 		{"#/compare/a+%ff", Route{Screen: Nowhere}},
 		{"#/elsewhere", Route{Screen: Nowhere}},
@@ -72,12 +75,18 @@ func TestEveryRouteComesBackFromItsAddress(t *testing.T) {
 			want = Route{Screen: Compare, IDs: rapid.SliceOfN(id, 2, 3).Draw(t, "ids"),
 				View: rapid.SampledFrom(append(views, "")).Draw(t, "view"), Show: rapid.SampledFrom(append(shows, "")).Draw(t, "show"),
 				By: rapid.SampledFrom(append(orders, "")).Draw(t, "by"), Weak: rapid.Bool().Draw(t, "weak"), Changed: rapid.Bool().Draw(t, "changed"),
-				Open: rapid.String().Draw(t, "open"), Paragraph: rapid.IntRange(0, 99).Draw(t, "p")}
+				Open: rapid.String().Draw(t, "open"), Paragraph: rapid.IntRange(0, 99).Draw(t, "p"),
+				Row: rapid.IntRange(0, 99).Draw(t, "row")}
 			if want.Sentence = rapid.IntRange(0, 99).Draw(t, "at"); want.Sentence > 0 {
 				want.Column = rapid.IntRange(0, len(want.IDs)-1).Draw(t, "column")
 			}
 		case Told:
-			want = Route{Screen: Told, Show: rapid.SampledFrom([]string{"", "one"}).Draw(t, "show")}
+			want = Route{Screen: Told, View: rapid.SampledFrom(append(toldViews, "")).Draw(t, "view")}
+			if rapid.Bool().Draw(t, "of") {
+				want.IDs = []string{id.Draw(t, "id")}
+			} else {
+				want.Text = rapid.String().Draw(t, "q")
+			}
 		default:
 			from := rapid.IntRange(0, 9999).Draw(t, "from")
 			want = Route{Text: rapid.String().Draw(t, "q"), From: from, To: rapid.IntRange(max(from, 1), 9999).Draw(t, "to"),

@@ -35,7 +35,7 @@ var mayImport = map[string]string{
 	"app/internal/index":      "article names collection sorting",
 	"app/internal/search":     "article names collection index near say sorting",
 	"app/internal/told":       "article names collection compare index",
-	"app/internal/screen":     "article names collection index search compare route",
+	"app/internal/screen":     "article names collection index search compare route sorting",
 	"app/internal/ui":         "article names collection export index search compare route screen say",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",

@@ -20,7 +20,7 @@ type Comparison struct {
 	Work      *compare.Work[compare.Alignment] // the alignment while it is under way; nil once Alignment stands
 	Alignment compare.Alignment
 	Rows      []Row // to show, in order
-	Current   int   // index into Rows that the keys stand at; -1 is none yet
+	Current   int   // index into Rows, or of another view into its rows, that the keys stand at; -1 is none yet
 	Pulled    int   // index into Rows of the one that shows what others tell elsewhere; -1 is none
 
 	Facts *compare.FactTable   // nil until Look found them
@@ -134,6 +134,8 @@ func (c Comparison) show(at route.Route) *Comparison {
 		}
 	}
 	switch {
+	case at.View != "":
+		c.Current = at.Row - 1
 	case at.Sentence > 0:
 		c.Current = c.index(func(r Row) bool { return slices.Contains(r.Cells[at.Column], at.Sentence-1) })
 	case at.Paragraph > 0:

@@ -115,7 +115,7 @@ func (c *Comparison) Filters() []Filter {
 // Plain gives the address of a view or a filter without a place or what else is open.
 func (c *Comparison) Plain() route.Route {
 	to := c.At
-	to.Sentence, to.Column, to.Paragraph, to.Open, to.By = 0, 0, 0, "", ""
+	to.Sentence, to.Column, to.Paragraph, to.Row, to.Open, to.By = 0, 0, 0, 0, "", ""
 	return to
 }
 
@@ -142,7 +142,11 @@ func (c Comparison) walk(by int, is func(Row) bool) *Comparison {
 // Stand gives the comparison with the keys at a row, and its address with that place.
 func (c Comparison) Stand(at int) *Comparison {
 	c.Current = at
-	c.At.Column, c.At.Sentence, c.At.Paragraph = 0, 0, 0
+	c.At.Column, c.At.Sentence, c.At.Paragraph, c.At.Row = 0, 0, 0, 0
+	if c.At.View != "" {
+		c.At.Row = max(at, -1) + 1
+		return &c
+	}
 	if at < 0 || at >= len(c.Rows) {
 		return &c
 	}
@@ -158,6 +162,9 @@ func (c Comparison) Stand(at int) *Comparison {
 // Level pulls what is told elsewhere beside the row that the keys stand at, or beside the next row that has such; asked again it
 // takes it away. ok is false where nothing is told elsewhere.
 func (c Comparison) Level() (next *Comparison, ok bool) {
+	if c.At.View != "" {
+		return &c, false
+	}
 	here := func(r Row) bool { return len(r.Told) > 0 }
 	if c.Current >= 0 && c.Pulled == c.Current {
 		c.Pulled = -1

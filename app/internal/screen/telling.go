@@ -1,18 +1,22 @@
 package screen
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
-	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/names"
 	"parallax/app/internal/route"
+	"parallax/app/internal/sorting"
 )
 
 const (
-	MaxMatrix = 30 // articles of the matrix; of a larger collection those that share most
-	ThingsOn  = 25 // things on a page of their list
-	mostPairs = 5  // closest pairs that are named
+	MaxMatrix = 20 // articles on a page of the matrix
+	PairsOn   = 50 // pairs on a page of their list
+	ThingsOn  = 10 // things on a page of their list
+	FewPairs  = 5  // where there is a little of all
+	FewThings = 5
+	MostNamed = 4 // articles named so that are offered one by one
 )
 
 // teller knows who tells what; *collection.File is one.
@@ -23,39 +27,37 @@ type teller interface {
 	Told(n int) []collection.Telling
 }
 
-// Telling is who tells what in the whole collection.
+// Telling is who tells what: in the whole collection, or of that what the articles have to do with that the address names.
 type Telling struct {
 	At      route.Route
-	Metas   []collection.Meta // of the articles of the matrix, by number
-	Shares  [][]float64       // of each two of them, of the sentences of the shorter one what both tell; 0 is nothing
-	Closest []Pair            // first
-	Sharing int               // articles that share anything
-	Several int               // things told by several outlets
-	One     int               // things told by one outlet alone
-	Things  []Thing           // those of this page
+	Of      *collection.Meta // the one article it is about; nil is all, or those with words of At.Text
+	Named   []Sharer         // articles whose title or outlet has these words: those that share with most others first
+	Sharing int              // articles of the collection that share anything
+	Near    int              // of them, those that it is about and those that share with these
+	Shared  int              // pairs
+	Several int              // things told by several outlets
+	One     int              // things told by one outlet alone
 
-	all   []collection.Thing
-	pairs []Pair // the closest first
+	// What is on the page of the address; with no view, the first few of each.
+	First  int // of the pairs or the articles of the matrix, how many stand before
+	Pairs  []Pair
+	Matrix []Sharer
+	Shares [][]float64 // of each two of Matrix, of the sentences of the shorter one what both tell; 0 is nothing
+	Things []Thing
+
+	known *sharing
 }
 
-// Pair is two articles by number and what they share.
+// A Sharer is an article and with how many others it shares something.
+type Sharer struct {
+	collection.Meta
+	With int
+}
+
+// Pair is two articles and what they share.
 type Pair struct {
-	A, B         int
-	MetaA, MetaB collection.Meta
-	Share        float64
-}
-
-// Thing is one thing told.
-type Thing struct {
-	Told   []Told
-	Absent []collection.Meta // articles near by that leave it out
-}
-
-// Told is a sentence with its article.
-type Told struct {
-	Meta      collection.Meta
-	Paragraph int // from 1
-	Text      string
+	A, B  collection.Meta
+	Share float64
 }
 
 // telling opens who tells what.
@@ -66,147 +68,136 @@ func (d Desk) telling(p Page, to route.Route) Page {
 		return p
 	}
 	t := Telling{At: to}
-	if old := p.Telling; old != nil {
-		t = *old
-		t.At = to
+	if old := p.Telling; old != nil && old.known != nil {
+		t.known = old.known
 	} else {
-		t.all = f.Things()
-		d.matrix(&t, f)
+		t.known = sharingOf(f, d.Articles.Len())
 	}
-	t.things(d, f)
-	p.Telling = &t
+	var missing []string
+	var about func(n int) bool // nil is all
+	if len(to.IDs) > 0 {
+		var found []int
+		if found, missing = d.numbers(to.IDs); len(found) > 0 {
+			m := d.Articles.Meta(found[0])
+			t.Of = &m
+			about = func(n int) bool { return n == found[0] }
+		}
+	} else if words := strings.Fields(names.Fold(to.Text)); len(words) > 0 {
+		about = d.named(&t, words)
+	}
+	p.Telling, p.Missing = &t, missing
+	if len(missing) == 0 {
+		t.fill(d, f, about)
+	}
 	return p
 }
 
-func (d Desk) matrix(t *Telling, f teller) {
-	total := map[int]float64{}
-	f.EachPair(func(a, b int, share float64) {
-		t.pairs = append(t.pairs, Pair{A: a, B: b, Share: share})
-		total[a] += share
-		total[b] += share
-	})
-	slices.SortStableFunc(t.pairs, func(x, y Pair) int { return cmp.Compare(y.Share, x.Share) })
-	var in []int
-	for n := range total {
-		in = append(in, n)
+// named finds the articles with all of these words in their title or outlet.
+func (d Desk) named(t *Telling, words []string) func(n int) bool {
+	in := make([]bool, d.Articles.Len())
+	for n := range in {
+		m := d.Articles.Meta(n)
+		said := names.Fold(m.Title + "\n" + m.Outlet)
+		in[n] = !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) })
+		if in[n] {
+			t.Named = append(t.Named, Sharer{m, len(t.known.with[n])})
+		}
 	}
-	t.Sharing = len(in)
-	if d.Articles.Len() <= MaxMatrix { // those that share nothing are seen to do so
+	sorting.By(t.Named, func(a, b Sharer) int { return b.With - a.With })
+	return func(n int) bool { return in[n] }
+}
+
+// fill counts what there is about some articles, and takes what is on the page.
+func (t *Telling) fill(d Desk, f teller, about func(n int) bool) {
+	k := t.known
+	t.Sharing = len(k.order)
+	pairs, near := k.pairs, k.order
+	if about != nil {
+		pairs, near = k.about(about)
+	} else if d.Articles.Len() <= MaxMatrix { // those that share nothing are seen to do so
+		near = slices.Clone(near)
 		for n := range d.Articles.Len() {
-			if _, ok := total[n]; !ok {
-				in = append(in, n)
+			if len(k.with[n]) == 0 {
+				near = append(near, n)
 			}
 		}
 	}
-	slices.SortFunc(in, func(a, b int) int { return cmp.Or(cmp.Compare(total[b], total[a]), a-b) })
-	in = in[:min(len(in), MaxMatrix)]
-	slices.Sort(in)
+	several, one := k.tell(about)
+	t.Shared, t.Near, t.Several, t.One = len(pairs), len(near), len(several), len(one)
+	t.At.Page = min(t.At.Page, t.Pages())
+	if t.At.Page < 2 {
+		t.At.Page = 0
+	}
+	from := func(each int) int { return max(t.At.Page-1, 0) * each }
+	switch t.At.View {
+	case "pairs":
+		t.First = from(PairsOn)
+		t.list(d, part(pairs, t.First, PairsOn))
+	case "matrix":
+		t.First = from(MaxMatrix)
+		t.matrix(d, part(near, t.First, MaxMatrix))
+	case "several":
+		t.things(d, f, part(several, from(ThingsOn), ThingsOn))
+	case "one":
+		t.things(d, f, part(one, from(ThingsOn), ThingsOn))
+	default:
+		t.list(d, part(pairs, 0, FewPairs))
+		t.matrix(d, part(near, 0, MaxMatrix))
+		t.things(d, f, part(several, 0, FewThings))
+	}
+}
+
+func part[T any](all []T, from, n int) []T { return all[min(from, len(all)):min(from+n, len(all))] }
+
+// list names the pairs; where they are about one article, it comes first in each.
+func (t *Telling) list(d Desk, pairs []pair) {
+	for _, p := range pairs {
+		out := Pair{d.Articles.Meta(p.a), d.Articles.Meta(p.b), p.share}
+		if t.Of != nil && out.B.ID == t.Of.ID {
+			out.A, out.B = out.B, out.A
+		}
+		t.Pairs = append(t.Pairs, out)
+	}
+}
+
+func (t *Telling) matrix(d Desk, in []int) {
 	at := map[int]int{}
 	for i, n := range in {
 		at[n] = i
-		t.Metas = append(t.Metas, d.Articles.Meta(n))
+		t.Matrix = append(t.Matrix, Sharer{d.Articles.Meta(n), len(t.known.with[n])})
 		t.Shares = append(t.Shares, make([]float64, len(in)))
 	}
-	for _, p := range t.pairs {
-		i, ok := at[p.A]
-		j, ok2 := at[p.B]
-		if ok && ok2 {
-			t.Shares[i][j], t.Shares[j][i] = p.Share, p.Share
-		}
-	}
-	for _, p := range t.pairs[:min(len(t.pairs), mostPairs)] {
-		p.MetaA, p.MetaB = d.Articles.Meta(p.A), d.Articles.Meta(p.B)
-		t.Closest = append(t.Closest, p)
-	}
-}
-
-// things reads those of the page.
-func (t *Telling) things(d Desk, f teller) {
-	t.Several, t.One, t.Things = 0, 0, nil
-	var chosen []collection.Thing
-	for _, x := range t.all {
-		if x.Several() {
-			t.Several++
-		} else {
-			t.One++
-		}
-		if x.Several() == (t.At.Show == "") {
-			chosen = append(chosen, x)
-		}
-	}
-	pages := t.Pages()
-	if t.At.Page > pages {
-		t.At.Page = pages
-	}
-	from := (max(t.At.Page, 1) - 1) * ThingsOn
-	open := map[int]*article.Article{}
-	for _, x := range chosen[from:min(len(chosen), from+ThingsOn)] {
-		t.Things = append(t.Things, d.thing(x, f, open))
-	}
-}
-
-func (d Desk) thing(x collection.Thing, f teller, open map[int]*article.Article) Thing {
-	var out Thing
-	for _, m := range x.Members {
-		a := open[m.Article]
-		if a == nil {
-			var err error
-			if a, err = d.article(m.Article); err != nil {
-				continue // the article itself says so where it is opened
+	for i, n := range in {
+		for _, p := range t.known.with[n] {
+			if j, ok := at[p.other]; ok {
+				t.Shares[i][j] = p.share
 			}
-			open[m.Article] = a
-		}
-		if s := a.Sentences(); m.Sentence < len(s) {
-			out.Told = append(out.Told, Told{d.Articles.Meta(m.Article), s[m.Sentence].Block + 1, s[m.Sentence].Text})
 		}
 	}
-	for _, n := range d.absent(x, f) {
-		out.Absent = append(out.Absent, d.Articles.Meta(n))
-	}
-	return out
 }
 
-// absent gives the articles that leave a thing out: in a small collection all that do, else those that share something with one that
-// tells it.
-func (d Desk) absent(x collection.Thing, f teller) (out []int) {
-	const small = 8
-	if d.Articles.Len() > small {
-		return f.Absent(x)
-	}
-	for n := range d.Articles.Len() {
-		if !slices.ContainsFunc(x.Members, func(m collection.Member) bool { return m.Article == n }) {
-			out = append(out, n)
-		}
-	}
-	return out
-}
-
-// Pages gives the number of pages of the list, at least 1.
+// Pages gives the number of pages of the view, at least 1.
 func (t *Telling) Pages() int {
-	n := t.Several
-	if t.At.Show != "" {
-		n = t.One
+	n, each := 0, 1
+	switch t.At.View {
+	case "pairs":
+		n, each = t.Shared, PairsOn
+	case "matrix":
+		n, each = t.Near, MaxMatrix
+	case "several":
+		n, each = t.Several, ThingsOn
+	case "one":
+		n, each = t.One, ThingsOn
 	}
-	return max(1, (n+ThingsOn-1)/ThingsOn)
+	return max(1, (n+each-1)/each)
 }
 
-// elsewhere gives, by block of article n, the articles that tell it too.
-func (d Desk) elsewhere(n int) map[int][]string {
-	f, ok := d.Articles.(teller)
-	if !ok {
-		return nil
+// In gives the address of another view, or page, about the same articles.
+func (t *Telling) In(view string, page int) route.Route {
+	to := t.At
+	to.View, to.Page = view, page
+	if page < 2 {
+		to.Page = 0
 	}
-	out := map[int][]string{}
-	for _, t := range f.Told(n) {
-		if id := d.Articles.Meta(t.Other).ID; !slices.Contains(out[t.Block], id) {
-			out[t.Block] = append(out[t.Block], id)
-		}
-	}
-	return out
-}
-
-// ComparePlace gives the address that compares article id at a paragraph with others that tell it too; there is room for two of them.
-func ComparePlace(id string, others []string, paragraph int) route.Route {
-	ids := append([]string{id}, others[:min(len(others), MaxMarked-1)]...)
-	return route.Route{Screen: route.Compare, IDs: ids, Paragraph: paragraph}
+	return to
 }

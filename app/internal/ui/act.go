@@ -28,6 +28,7 @@ func (a *App) listen() {
 		})
 	}
 	on("hashchange", func(app.Value) { dispatch(a.navigated) })
+	on("pagehide", func(app.Value) { keepSpot() })
 	on("keydown", func(e app.Value) {
 		if act := a.key(e); act != screen.None {
 			e.Call("preventDefault")
@@ -68,8 +69,13 @@ func (a *App) listen() {
 			dispatch(a.slid)
 			return
 		}
-		if e.Get("target").Equal(a.box) && !e.Get("isComposing").Truthy() {
+		if e.Get("isComposing").Truthy() {
+			return
+		}
+		if e.Get("target").Equal(a.box) {
 			dispatch(a.typed)
+		} else if _, ok := nearest(e, "#t-words"); ok {
+			dispatch(a.namedTold)
 		}
 	}
 	on("input", typed)
@@ -78,6 +84,10 @@ func (a *App) listen() {
 		dispatch(func() {
 			a.page = a.desk.Relate(a.desk.Rest(a.page))
 			a.say()
+			a.ctx.Defer(func(app.Context) {
+				a.rested = true
+				a.goBack()
+			})
 		})
 		return nil
 	})
@@ -203,6 +213,8 @@ func (a *App) step(by int) {
 		}
 	case a.page.Comparison != nil:
 		a.stepComparison(by)
+	case a.page.At.Screen == route.Told:
+		stepAmong("#t-body :is(.closest a, .thing)", by)
 	}
 }
 

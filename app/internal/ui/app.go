@@ -55,9 +55,11 @@ type App struct {
 	unsaid  string    // "push" or "replace": the address is behind the page
 	rest    app.Func  // draws the hits that did not matter for the first picture
 	painted painting
-	laid    laid           // what stands of a comparison
-	waiting app.Value      // the timer that will call it
-	offsets map[string]int // address → pixels scrolled when it was left
+	laid    laid            // what stands of a comparison
+	waiting app.Value       // the timer that will call it
+	spots   map[string]spot // address → how far it was scrolled when it was left
+	rested  bool            // what did not matter for the first picture of a screen stands too
+	due     *spot           // where the page is to be scrolled to, while what stands there may still come
 }
 
 // OnInit opens the first screen before anything is drawn, so that the shell is replaced by a whole page.
@@ -66,7 +68,7 @@ func (a *App) OnInit() {
 		return
 	}
 	a.desk.Slice = slice
-	a.settled, a.offsets = true, map[string]int{}
+	a.settled, a.spots = true, map[string]spot{}
 	a.theme, a.size = kept("theme", themes), kept("size", sizes)
 	a.page = a.desk.Remember(a.page, keptMarks())
 	at := route.Parse(fragment())
@@ -76,6 +78,9 @@ func (a *App) OnInit() {
 		a.unsaid = "push"
 	}
 	a.page = a.desk.Begin(a.page, at)
+	if s, ok := keptSpot(); ok { // it was reloaded
+		a.spots[a.page.At.String()] = s
+	}
 }
 
 // OnMount takes over the box and starts to listen.
@@ -95,6 +100,7 @@ func (a *App) OnMount(ctx app.Context) {
 	a.listen()
 	a.paint()
 	a.say()
+	stamp()
 	a.look()
 	a.land(screen.Page{}, true)
 	a.started = true
@@ -130,8 +136,8 @@ func (a *App) screen() app.UI {
 		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: marked}
 	case p.Comparison != nil:
 		return &comparison{IDs: p.Comparison.IDs}
-	case p.At.Screen == route.Told:
-		return &telling{}
+	case p.At.Screen == route.Told && len(p.Missing) == 0:
+		return &telling{Few: len(p.At.IDs) > 0 || a.desk.Articles.Len() <= screen.MaxMatrix}
 	case p.Lone != nil:
 		return &lone{To: p.Lone.Meta, Like: p.Lone.Like}
 	case len(p.Missing) > 0:
@@ -186,7 +192,7 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 		a.unsaid = "replace"
 	}
 	start := time.Now()
-	a.page = change()
+	a.due, a.page = nil, change()
 	took := time.Since(start)
 	stands := a.paint()
 	if stands {
@@ -216,7 +222,11 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 func (a *App) settle() {
 	a.say()
 	a.settled = true
-	a.notice = told(a.page.List, a.desk.Articles.Len())
+	if t := a.page.Telling; a.page.At.Screen == route.Told && t != nil {
+		a.notice = toldCount(t)
+	} else {
+		a.notice = told(a.page.List, a.desk.Articles.Len())
+	}
 }
 
 // say brings address and title up to the page.
@@ -249,7 +259,7 @@ func (a *App) navigated() {
 
 // leave remembers how far the present screen is scrolled, and which hit led away from the list.
 func (a *App) leave() {
-	a.offsets[a.page.At.String()] = scrolled()
+	a.spots[a.page.At.String()] = spotHere()
 }
 
 func (a *App) arrive(to route.Route, returning bool) {
@@ -286,22 +296,29 @@ func (a *App) arrive(to route.Route, returning bool) {
 func (a *App) land(from screen.Page, returning bool) {
 	p := a.page
 	here := p.At.Screen == from.At.Screen && a.started
-	offset, known := a.offsets[p.At.String()]
+	spot, known := a.spots[p.At.String()]
+	a.due, a.rested = nil, false
 	switch {
 	case p.At.Screen == route.Told && here && !returning:
-		if p.At.Page != from.At.Page {
-			reveal("things", true)
+		if !strings.HasPrefix(focused(), "told-") { // the tabs keep the keyboard
+			if p.At.View == "" {
+				begin("#title")
+			} else {
+				begin("#t-what")
+			}
 		}
-	case p.Comparison != nil && returning && known:
-		a.drawTo(1 << 30)
-		scrollTo(offset)
-	case p.Comparison != nil && p.Comparison.Current >= 0:
+	case returning && known:
+		if p.Comparison != nil {
+			a.drawTo(1 << 30)
+		}
+		a.due = &spot
+		a.goBack()
+	case p.Comparison != nil && from.Comparison != nil && sameLines(p.At, from.At): // what was opened is under the pointer
+	case p.Comparison != nil && a.rowShown() >= 0:
 		a.toPlace(false)
 	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):
 		reveal("p"+strconv.Itoa(p.Reading.Paragraph), false)
 	case !a.started: // a fresh page stands at its top, and asking would cost a layout
-	case returning && known:
-		scrollTo(offset)
 	case p.At.Screen == route.Library && here && p.List.At.Page == from.List.At.Page,
 		p.Comparison != nil && from.Comparison != nil && p.Comparison.IDs[0] == from.Comparison.IDs[0]:
 	default:
@@ -320,6 +337,12 @@ func (a *App) land(from screen.Page, returning bool) {
 	case !here, p.List.At.Page != from.List.At.Page:
 		focus("#count")
 	}
+}
+
+// sameLines reports whether two addresses of a comparison show the same rows, whatever lines are open among them.
+func sameLines(a, b route.Route) bool {
+	a.Open, a.By, a.Row, b.Open, b.By, b.Row = "", "", 0, "", "", 0
+	return a.View != "" && a.Same(b)
 }
 
 // toggle marks an article for comparing or takes the mark off.

@@ -45,6 +45,15 @@ func history(how, address string) {
 	})
 }
 
+// stamp marks the entry of the history that the page begins with, whatever its address.
+func stamp() {
+	attempt(func() {
+		h := app.Window().Get("history")
+		h.Set("scrollRestoration", "manual")
+		h.Call("replaceState", 1, "")
+	})
+}
+
 // visited reports whether the present entry of the history was here before: somebody went back or forward.
 func visited() (yes bool) {
 	attempt(func() { yes = app.Window().Get("history").Get("state").Truthy() })
@@ -261,4 +270,24 @@ func keepMarks(ids []string) {
 		b, _ := json.Marshal(append([]string{}, ids...))
 		app.Window().Get("sessionStorage").Call("setItem", "parallax.marked", string(b))
 	})
+}
+
+// stepAmong moves the keyboard among the elements that fit a selector; after the last comes the first.
+func stepAmong(selector string, by int) {
+	all := document().Call("querySelectorAll", selector)
+	n, at := all.Length(), -1
+	for i := range n {
+		if all.Index(i).Equal(document().Get("activeElement")) {
+			at = i
+		}
+	}
+	if n == 0 {
+		return
+	}
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	e := all.Index((at + by + n) % n)
+	e.Call("focus", map[string]any{"preventScroll": true})
+	e.Call("scrollIntoView", map[string]any{"block": "center"})
 }

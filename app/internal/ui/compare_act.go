@@ -18,15 +18,21 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 					return // somebody went on to another screen
 				}
 				a.page.Comparison = next
-				if before.Work != nil {
-					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
-				}
+				a.ctx.Defer(func(app.Context) {
+					if a.due != nil {
+						a.drawTo(1 << 30)
+						a.goBack()
+					} else if before.Work != nil {
+						a.toPlace(false)
+					}
+				})
 			})
 		})
 		return nil
 	})
 	a.laid.again = app.FuncOf(func(app.Value, []app.Value) any {
 		a.sight(false)
+		a.showDue()
 		return nil
 	})
 	on("beforeprint", func(app.Value) {
@@ -45,10 +51,14 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 	})
 	// The keys go on from the row that Tab or a click went to.
 	on("focusin", func(e app.Value) {
-		row, ok := nearest(e, ".row")
-		if c := a.page.Comparison; ok && c != nil {
-			if i, err := strconv.Atoi(row.Get("id").String()[len("row-"):]); err == nil && i != c.Current && i < len(c.Rows) {
-				dispatch(func() { a.stand(c.Stand(i)) })
+		row, ok := nearest(e, ".row, .stop")
+		if c := a.page.Comparison; ok && c != nil && c.Work == nil {
+			if i, err := strconv.Atoi(row.Get("id").String()[len("row-"):]); err == nil && i != c.Current && i < a.laid.view.of() {
+				dispatch(func() {
+					if a.page.Comparison == c { // and nobody went elsewhere since
+						a.stand(c.Stand(i))
+					}
+				})
 			}
 		}
 	})
@@ -65,7 +75,8 @@ func (a *App) stand(c *screen.Comparison) {
 
 // toPlace brings the row of the address into sight.
 func (a *App) toPlace(andFocus bool) {
-	if c := a.page.Comparison; c != nil && c.Current >= 0 {
+	if c := a.page.Comparison; c != nil && a.rowShown() >= 0 {
+		a.due = nil
 		a.paint()
 		a.laid.sight = 3
 		a.sight(andFocus)
@@ -74,10 +85,35 @@ func (a *App) toPlace(andFocus bool) {
 
 // sight brings the row into sight, and does so again: how high the rows between are is known only after they were near.
 func (a *App) sight(andFocus bool) {
-	if c := a.page.Comparison; c != nil && c.Current >= 0 && a.laid.sight > 0 {
+	if c := a.page.Comparison; c != nil && a.rowShown() >= 0 && a.laid.sight > 0 {
 		a.laid.sight--
-		reveal("row-"+strconv.Itoa(c.Current), andFocus)
+		row := "row-" + strconv.Itoa(a.rowShown())
+		reveal(row, andFocus)
+		if andFocus && c.At.View != "" {
+			focus("#" + row + " .opener") // Enter shows the lines
+		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
+	}
+}
+
+// goBack scrolls to where the page is due; as sight does, more than once. It is due until all that the screen shows has come.
+func (a *App) goBack() {
+	if a.due != nil {
+		a.laid.sight, a.due.times = 0, 3
+		a.showDue()
+	}
+}
+
+func (a *App) showDue() {
+	c := a.page.Comparison
+	switch {
+	case a.due == nil:
+	case a.due.times > 0:
+		a.due.times--
+		a.due.show()
+		app.Window().Call("requestAnimationFrame", a.laid.again)
+	case a.rested && (c == nil || c.Whole()):
+		a.due = nil
 	}
 }
 
@@ -96,7 +132,10 @@ func (a *App) toSentence(col, sentence int) {
 
 // stepComparison goes to the next match; with the keyboard, unless it stands on the strip, which stays in sight.
 func (a *App) stepComparison(by int) {
-	if c := a.page.Comparison; c.At.View != "" || c.Work != nil {
+	if c := a.page.Comparison; c.Work != nil {
+		return
+	} else if c.At.View != "" {
+		a.stepRow(by)
 		return
 	}
 	a.stand(a.page.Comparison.Step(by))
@@ -110,6 +149,22 @@ func (a *App) stepComparison(by int) {
 	default:
 		a.notice = wNoMatches
 	}
+}
+
+// stepRow goes to the next row of facts, names or words; after the last comes the first.
+func (a *App) stepRow(by int) {
+	c, of := a.page.Comparison, a.laid.view.of()
+	if of == 0 {
+		a.notice = wNoRowHere
+		return
+	}
+	at := a.rowShown()
+	if at < 0 && by < 0 {
+		at = 0
+	}
+	a.stand(c.Stand((at + by + of) % of))
+	a.notice = ""
+	a.toPlace(true)
 }
 
 // actComparison carries out a key that means something only in a comparison.

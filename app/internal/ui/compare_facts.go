@@ -13,9 +13,9 @@ func (k columns) facts() view {
 	if t == nil {
 		return view{}
 	}
-	var of []func(w *markup)
+	var e entries
 	head := func(words string) {
-		of = append(of, func(w *markup) {
+		e.head(func(w *markup) {
 			w.raw(`<tr class="part"><th scope="rowgroup" colspan="`, k.wide(1), `">`)
 			w.text(words)
 			w.raw(`</th></tr>`)
@@ -24,7 +24,7 @@ func (k columns) facts() view {
 	if len(t.Differs) > 0 {
 		head(wDiffering)
 		for _, d := range t.Differs {
-			of = append(of, func(w *markup) { k.difference(w, d) })
+			e.row(func(w *markup, row int) { k.difference(w, row, d) })
 		}
 	}
 	for kind := compare.FigureFact; kind <= compare.SourceFact; kind++ {
@@ -34,20 +34,20 @@ func (k columns) facts() view {
 				head(factKinds[kind])
 				first = false
 			}
-			of = append(of, func(w *markup) { k.factLine(w, l) })
+			e.row(func(w *markup, row int) { k.factLine(w, row, l) })
 		}
 	}
 	for n, lines := range t.Rows {
 		if len(lines) == 0 {
 			continue
 		}
-		of = append(of, func(w *markup) { k.matchOf(w, n) })
+		e.head(func(w *markup) { k.matchOf(w, n) })
 		for _, l := range lines {
-			of = append(of, func(w *markup) { k.factLine(w, l) })
+			e.row(func(w *markup, row int) { k.factLine(w, row, l) })
 		}
 	}
 	open, shut := k.table("grid facts", wFactsCaption, wWhat)
-	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoFacts}
+	return view{open: open, shut: shut, n: len(e.of), entry: func(w *markup, i int) { e.of[i](w) }, rows: e.rows, empty: wNoFacts}
 }
 
 // matchOf heads what the cells of a matched row state.
@@ -64,9 +64,10 @@ func (k columns) matchOf(w *markup, n int) {
 }
 
 // difference writes one thing that two articles give otherwise, with both sentences.
-func (k columns) difference(w *markup, d compare.Difference) {
+func (k columns) difference(w *markup, row int, d compare.Difference) {
 	a, b := k.c.Fact(d.A), k.c.Fact(d.B)
-	w.raw(`<tr data-fact="`, a.Kind.String(), `" data-differs="true"><th scope="row">`)
+	k.tr(w, "", row)
+	w.raw(` data-fact="`, a.Kind.String(), `" data-differs="true"><th scope="row">`)
 	w.text(meantBy(a))
 	w.raw(`<div class="differs">`, wDiffers, `</div></th>`)
 	for col := range k.c.IDs {
@@ -109,8 +110,9 @@ func markedAt(text string, from, to int) string {
 	return w.String()
 }
 
-func (k columns) factLine(w *markup, l compare.FactLine) {
-	w.raw(`<tr data-fact="`, l.Kind.String(), `"`)
+func (k columns) factLine(w *markup, row int, l compare.FactLine) {
+	k.tr(w, "", row)
+	w.raw(` data-fact="`, l.Kind.String(), `"`)
 	if l.Differs {
 		w.raw(` data-differs="true"`)
 	}

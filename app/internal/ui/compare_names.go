@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"parallax/app/internal/compare"
@@ -10,14 +11,15 @@ import (
 // names shows how each article calls people, places and groups.
 func (k columns) names() view {
 	open, shut := k.table("grid names", wNamesCaption, wNameColumn)
-	return view{open, shut, len(k.c.Names), func(w *markup, i int) {
+	opened := slices.IndexFunc(k.c.Names, func(r compare.NameRow) bool { return r.Group.Name == k.c.At.Open })
+	return view{open: open, shut: shut, n: len(k.c.Names), entry: func(w *markup, i int) {
 		k.nameRow(w, k.c.Names[i], i)
-	}, wNoNames}
+	}, opened: opened + 1, empty: wNoNames}
 }
 
 func (k columns) nameRow(w *markup, r compare.NameRow, i int) {
 	open := r.Group.Name == k.c.At.Open
-	w.raw(`<tr`)
+	k.tr(w, "", i)
 	w.attribute("data-name", r.Group.Name)
 	w.raw(`><th scope="row"><bdi>`)
 	w.text(r.Group.Name)
@@ -32,7 +34,7 @@ func (k columns) nameRow(w *markup, r compare.NameRow, i int) {
 		if len(cell.Lines) == 0 {
 			w.element(`span class="absent"`, wNotNamed)
 		} else {
-			k.opener(w, "name-"+strconv.Itoa(i)+"-"+strconv.Itoa(col), r.Group.Name, open, func() { forms(w, cell.Forms) })
+			k.opener(w, "name-"+strconv.Itoa(i)+"-"+strconv.Itoa(col), i, r.Group.Name, open, func() { forms(w, cell.Forms) })
 		}
 		w.raw(`</td>`)
 	}
@@ -57,9 +59,10 @@ func forms(w *markup, all []compare.FormCount) {
 	}
 }
 
-// opener writes a link that shows the lines of a name or word, or hides them.
-func (k columns) opener(w *markup, id, what string, open bool, inner func()) {
+// opener writes a link that shows the lines of a name or word, or hides them; the keys stay at its row.
+func (k columns) opener(w *markup, id string, row int, what string, open bool, inner func()) {
 	to := k.c.Plain()
+	to.Row = row + 1
 	if to.Open = what; open {
 		to.Open = ""
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -68,7 +69,9 @@ func (a *App) paintComparison() bool {
 	} else {
 		a.restate(k, was)
 	}
-	refocus(held)
+	if was == nil || was.At.View == c.At.View || !strings.HasPrefix(held, "row-") { // a row of another view is not that row
+		refocus(held)
+	}
 	a.laid.following = later(a.laid.onward, lull, a.laid.following)
 	return true
 }
@@ -87,7 +90,7 @@ func (a *App) body(k columns) {
 	delete(a.laid.parts, "body")
 	v := k.view()
 	a.laid.view = v
-	a.laid.drawn = min(max(firstRows, k.c.Current+1), v.n)
+	a.laid.drawn = min(max(firstRows, v.at(a.rowShown())+1), v.n)
 	switch {
 	case !k.c.Whole() && k.c.At.View != "":
 		a.put("body", k.working())
@@ -98,11 +101,20 @@ func (a *App) body(k columns) {
 	}
 }
 
+// rowShown gives the row to be seen: where the keys stand, or what is open; -1 is none.
+func (a *App) rowShown() int {
+	c := a.page.Comparison
+	if c.Current < 0 && c.At.View != "" {
+		return a.laid.view.opened - 1
+	}
+	return c.Current
+}
+
 // restate shows which row the keys stand at and what was pulled beside it.
 func (a *App) restate(k columns, was *screen.Comparison) {
 	a.laid.view = k.view()
-	a.drawTo(k.c.Current + 1)
-	if was.Pulled != k.c.Pulled {
+	a.drawTo(a.laid.view.at(k.c.Current) + 1)
+	if was.Pulled != k.c.Pulled && k.c.At.View == "" {
 		for _, i := range []int{was.Pulled, k.c.Pulled} {
 			if row := app.Window().GetElementByID("row-" + strconv.Itoa(i)); row.Truthy() {
 				row.Set("outerHTML", a.laid.view.entries(i, i+1))
@@ -112,13 +124,13 @@ func (a *App) restate(k columns, was *screen.Comparison) {
 	if was.Current == k.c.Current {
 		return
 	}
-	if row := query(".row.now"); row.Truthy() {
+	if row := query("#rows > .now"); row.Truthy() {
 		row.Get("classList").Call("remove", "now")
 	}
 	if row := app.Window().GetElementByID("row-" + strconv.Itoa(k.c.Current)); row.Truthy() {
 		row.Get("classList").Call("add", "now")
 	}
-	if strip := query("#strip"); strip.Truthy() {
+	if strip := query("#strip"); strip.Truthy() && k.c.At.View == "" {
 		at, _ := k.c.Match()
 		strip.Call("setAttribute", "aria-valuenow", at)
 		strip.Call("setAttribute", "aria-valuetext", stripValue(k.c))

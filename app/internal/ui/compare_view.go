@@ -14,6 +14,54 @@ type view struct {
 	n          int
 	entry      func(w *markup, i int)
 	empty      string // said instead where n is 0
+	rows       []int  // of the entries, those that the keys go to; nil is all
+	opened     int    // the first of these whose lines are open, from 1; 0 is none
+}
+
+// at gives the entry of a row that the keys go to; -1 where there is none.
+func (v view) at(row int) int {
+	if row < 0 || row >= v.of() {
+		return -1
+	}
+	if v.rows == nil {
+		return row
+	}
+	return v.rows[row]
+}
+
+// of gives how many rows the keys go to.
+func (v view) of() int {
+	if v.rows == nil {
+		return v.n
+	}
+	return len(v.rows)
+}
+
+// entries collects what stands in a table: headings, and rows that the keys go to.
+type entries struct {
+	of   []func(w *markup)
+	rows []int
+}
+
+func (e *entries) head(write func(w *markup)) { e.of = append(e.of, write) }
+
+// row adds a row; its number among them, from 0, is told to what writes it.
+func (e *entries) row(write func(w *markup, row int)) {
+	n := len(e.rows)
+	e.rows = append(e.rows, len(e.of))
+	e.of = append(e.of, func(w *markup) { write(w, n) })
+}
+
+// tr begins a row of a table that the keys go to; its attributes may follow.
+func (k columns) tr(w *markup, class string, row int) {
+	w.raw(`<tr class="stop`)
+	if class != "" {
+		w.raw(` `, class)
+	}
+	if row == k.c.Current {
+		w.raw(` now`)
+	}
+	w.raw(`" id="row-`, strconv.Itoa(row), `" tabindex="-1"`)
 }
 
 func (v view) entries(from, to int) string {
@@ -34,7 +82,7 @@ func (k columns) view() view {
 	case "words":
 		return k.words()
 	}
-	return view{`<ol class="rows" id="rows">`, `</ol>`, len(k.c.Rows), k.row, wNoRows}
+	return view{open: `<ol class="rows" id="rows">`, shut: `</ol>`, n: len(k.c.Rows), entry: k.row, empty: wNoRows}
 }
 
 // table gives the frame of a table with a column for each article between first and after.

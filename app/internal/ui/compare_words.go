@@ -10,30 +10,34 @@ import (
 
 // words shows what is distinctive in the words of each article.
 func (k columns) words() view {
-	var of []func(w *markup)
+	var e entries
+	opened := 0
 	for col, v := range k.c.Words {
-		of = append(of, func(w *markup) {
+		e.head(func(w *markup) {
 			w.raw(`<tr class="part `, k.tints[col], `"><th scope="rowgroup" colspan="`, k.wide(3), `"><span class="col" dir="ltr">`, say.Letter(col), `</span>`)
 			w.text(vocabularyWords(v, k.c.Metas[col]))
 			w.raw(`</th></tr>`)
 		})
 		for i, word := range v.Words {
-			of = append(of, func(w *markup) { k.wordRow(w, col, i, word) })
+			e.row(func(w *markup, row int) { k.wordRow(w, row, col, i, word) })
+			if opened == 0 && word.Stem == k.c.At.Open {
+				opened = len(e.rows)
+			}
 		}
 		if len(v.Own) > 0 {
-			of = append(of, func(w *markup) { k.own(w, col, v.Own) })
+			e.row(func(w *markup, row int) { k.own(w, row, col, v.Own) })
 		}
 	}
 	open, shut := k.table("grid words", wWordsCaption, wWordColumn, wLogRatio, wLikelihood)
-	return view{open, shut, len(of), func(w *markup, i int) { of[i](w) }, wNoWords}
+	return view{open: open, shut: shut, n: len(e.of), entry: func(w *markup, i int) { e.of[i](w) }, rows: e.rows, opened: opened, empty: wNoWords}
 }
 
-func (k columns) wordRow(w *markup, col, i int, word compare.Word) {
+func (k columns) wordRow(w *markup, row, col, i int, word compare.Word) {
 	open := word.Stem == k.c.At.Open
-	w.raw(`<tr`)
+	k.tr(w, "", row)
 	w.attribute("data-word", word.Text)
 	w.raw(` data-of="`, say.Letter(col), `"><th scope="row">`)
-	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), word.Stem, open, func() {
+	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, word.Stem, open, func() {
 		w.raw(`<bdi>`)
 		w.text(word.Text)
 		w.raw(`</bdi>`)
@@ -57,15 +61,16 @@ func (k columns) wordRow(w *markup, col, i int, word compare.Word) {
 }
 
 // own lists words that no other article has but that are too rare to prove anything.
-func (k columns) own(w *markup, col int, words []compare.Word) {
-	w.raw(`<tr class="own"><td class="whole-row" colspan="`, k.wide(3), `"><p class="kind">`)
+func (k columns) own(w *markup, row, col int, words []compare.Word) {
+	k.tr(w, "own", row)
+	w.raw(`><td class="whole-row" colspan="`, k.wide(3), `"><p class="kind">`)
 	w.text(wOwnWords)
 	w.raw(`</p><p>`)
 	for i, word := range words {
 		if i > 0 {
 			w.raw(`, `)
 		}
-		k.opener(w, "own-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), word.Stem, word.Stem == k.c.At.Open, func() {
+		k.opener(w, "own-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, word.Stem, word.Stem == k.c.At.Open, func() {
 			w.element("bdi", word.Text)
 			w.raw(`<span class="n">`, strconv.Itoa(word.N[col]), `</span>`)
 		})

@@ -87,7 +87,7 @@ var helpKeys = []struct{ keys, does string }{
 	{"x", "mark the article for comparing, or take the mark off"},
 	{"c", "compare the marked articles"},
 	{"0", "on the results: clear all filters; in a comparison: show all rows"},
-	{"n  p", "next and previous hit in an article, match in a comparison"},
+	{"n  p", "next and previous hit in an article, match or row in a comparison; j and k do the same there"},
 	{"l", "in a comparison: pull what is told in another order level, or put it back"},
 	{"w  d", "in a comparison: weak matches, changed words"},
 	{"1 … 4", "in a comparison: aligned, facts, names, words"},

@@ -10,6 +10,7 @@ import (
 const (
 	wViews       = "Views"
 	wSwitches    = "Also show"
+	wNoRowHere   = "There is no row here."
 	wNoMatches   = "No match is shown."
 	wOnlyWeak    = "There is no strong or likely match. Press w for the weak ones."
 	wStrip       = "Where the matches lie"

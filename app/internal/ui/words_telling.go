@@ -11,32 +11,72 @@ const (
 	wTelling      = "Who tells what"
 	wClosest      = "The closest accounts"
 	wMatrix       = "Who shares how much"
-	wThings       = "What is told"
+	wThings       = "Told by several outlets"
+	wThingsOne    = "Told by one alone"
 	wAnd          = "and"
 	wOf           = "of"
 	wNoThings     = "Nothing of this kind was found."
 	wCompareThere = "compare there"
 	wNotToldBy    = "Not told by "
+
+	wAbout         = "Only what is shared by articles named"
+	wAboutHint     = "words of a title or an outlet"
+	wAboutOne      = "Only what is shared by "
+	wAboutAll      = "show all"
+	wSharesNothing = " shares nothing"
 )
 
 // tellingWords says how many articles share anything.
 func tellingWords(t *screen.Telling, articles int) string {
-	if len(t.Closest) == 0 {
+	if t.Sharing == 0 {
 		return "No two articles of this collection were found to tell the same."
 	}
 	return say.Number(t.Sharing) + " of " + say.Count(articles, "article", "articles") + " share something with another. A share is that of the sentences of the shorter article which the other tells too."
 }
 
-func matrixWords(t *screen.Telling) string {
-	if len(t.Metas) < t.Sharing {
-		return "The " + say.Number(len(t.Metas)) + " articles that share most. Choose a share to see the two side by side."
-	}
-	return "Choose a share to see the two side by side."
+func tellingViews(t *screen.Telling) []setting {
+	return []setting{{"", "Overview"}, {"pairs", "Pairs " + say.Number(t.Shared)}, {"matrix", "Matrix"},
+		{"several", "By several " + say.Number(t.Several)}, {"one", "By one " + say.Number(t.One)}}
 }
 
-func toldBySeveral(n int) string { return "by several outlets " + say.Number(n) }
+func allPairs(n int) string { return "all " + say.Count(n, "pair", "pairs") + " →" }
 
-func toldByOne(n int) string { return "by one alone " + say.Number(n) }
+func allInMatrix(n int) string {
+	return "all " + say.Count(n, "article", "articles") + " of the matrix →"
+}
+
+func allThings(n int) string {
+	return "all " + say.Count(n, "thing", "things") + " told by several →"
+}
+
+func matrixWords(t *screen.Telling) string {
+	const choose = "Choose a share to see the two side by side."
+	if t.Near > len(t.Matrix) {
+		return say.Number(t.First+1) + "–" + say.Number(t.First+len(t.Matrix)) + " of " + say.Count(t.Near, "article", "articles") +
+			", so that those that share much stand together. " + choose
+	}
+	return choose
+}
+
+func namedSo(n int) string {
+	if n == 0 {
+		return "No title and no outlet has these words."
+	}
+	words := say.Count(n, "article is", "articles are") + " named so"
+	if n > screen.MostNamed {
+		words += ", among them"
+	}
+	return words + ":"
+}
+
+func sharesWith(n int, title string) string {
+	return "What it shares with " + say.Count(n, "other", "others") + ": " + title
+}
+
+// toldCount is read out when the articles were narrowed.
+func toldCount(t *screen.Telling) string {
+	return say.Count(t.Shared, "pair", "pairs") + ", " + say.Count(t.Several, "thing", "things") + " told by several, " + say.Number(t.One) + " by one alone"
+}
 
 func andOthers(n int) string { return " and " + say.Number(n) + " more" }
 

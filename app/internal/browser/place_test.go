@@ -1,0 +1,77 @@
+package browser
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// inSight says whether an element stands between the bar and the lower edge of the window.
+const inSight = "(r => r && r.bottom > document.querySelector('.bar').getBoundingClientRect().bottom && r.top < innerHeight)"
+
+func TestThePlaceInFactsNamesAndWordsComesBack(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1024, 700, false))
+	reload := func() {
+		t.Helper()
+		must(t, p.Eval("document.documentElement.dataset.state = 'old'; location.reload()", nil))
+		must(t, p.Ready())
+	}
+	for _, view := range []string{"facts", "names", "words"} {
+		disk(t, p, palmyra+"?view="+view)
+		must(t, p.Wait("document.querySelector('.grid."+view+"')"))
+		keys(t, p, "jjnnnjkp")
+		must(t, p.Wait("location.hash.includes('row=4&')"))
+		const stands = "(e => !!e && e.contains(document.activeElement) && " + inSight + "(e.getBoundingClientRect()))(document.querySelector('.stop.now'))"
+		eventually(t, p, stands, true)
+		var said string
+		must(t, p.Eval("document.querySelector('.stop.now').innerText", &said))
+		reload() // the row comes back
+		eventually(t, p, "(e => !!e && e.innerText === "+quoted(said)+" && "+inSight+"(e.getBoundingClientRect()))(document.querySelector('.stop.now'))", true)
+		keys(t, p, "j")
+		must(t, p.Wait("location.hash.includes('row=5&')"))
+		// So does what was scrolled to.
+		must(t, p.Eval("scrollBy(0, 333)", nil))
+		var y float64
+		must(t, p.Eval("scrollY", &y))
+		reload()
+		eventually(t, p, "scrollY", y)
+		must(t, p.Eval("location.hash = '#/read/closing-in-on-palmyra'", nil))
+		must(t, p.Wait("document.querySelector('.reader')"))
+		must(t, p.Eval("history.back()", nil))
+		must(t, p.Wait("document.querySelector('.grid."+view+"')"))
+		eventually(t, p, "scrollY", y)
+	}
+	// Enter opens the lines of the row at which the keys stand, and moves nothing.
+	disk(t, p, palmyra+"?view=names&row=3")
+	eventually(t, p, "document.querySelector('.stop.now')?.id", "row-2")
+	keys(t, p, "j")
+	eventually(t, p, "document.activeElement.matches('#row-3 .opener')", true)
+	var top float64
+	const where = "Math.round(document.getElementById('row-3').getBoundingClientRect().top)"
+	must(t, p.Eval("new Promise(r => setTimeout(r, 200)).then(() => "+where+")", &top))
+	keys(t, p, kb.Enter)
+	must(t, p.Wait("document.querySelector('.kwic li')"))
+	eventually(t, p, where, top)
+	clean(t, p, onDisk(site(t)))
+}
+
+func TestTheAlignedRowsComeBackToWhereTheyWereScrolled(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(360, 640, false))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
+	must(t, p.Eval("document.getElementById('row-40').scrollIntoView()", nil))
+	const seen = "new Promise(r => setTimeout(r, 200)).then(() => document.elementFromPoint(180, 320).closest('.row')?.id ?? '')"
+	var row string
+	must(t, p.Eval(seen, &row))
+	must(t, p.Eval("document.documentElement.dataset.state = 'old'; location.reload()", nil))
+	must(t, p.Ready())
+	eventually(t, p, seen, row)
+	must(t, p.Eval("location.hash = '#/read/closing-in-on-palmyra'", nil))
+	must(t, p.Wait("document.querySelector('.reader')"))
+	must(t, p.Eval("history.back()", nil))
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
+	eventually(t, p, seen, row)
+	clean(t, p, onDisk(site(t)))
+}

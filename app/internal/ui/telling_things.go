@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"strconv"
+
+	"parallax/app/internal/route"
+	"parallax/app/internal/screen"
+)
+
+// things writes what is told by several outlets or by one alone.
+func (w *markup) things(t *screen.Telling) {
+	words := wThings
+	if t.At.View == "one" {
+		words = wThingsOne
+	}
+	w.element(`h2 id="`+heading(t, "things")+`" tabindex="-1"`, words)
+	if len(t.Things) == 0 {
+		w.element(`p class="empty"`, wNoThings)
+		return
+	}
+	w.raw(`<ol class="things">`)
+	for _, x := range t.Things {
+		w.thing(x)
+	}
+	w.raw(`</ol>`)
+}
+
+func (w *markup) thing(x screen.Thing) {
+	w.raw(`<li class="thing" tabindex="-1" data-thing="`, strconv.Itoa(len(x.Told)), `">`)
+	var ids []string
+	for _, s := range x.Told {
+		ids = appendNew(ids, s.Meta.ID)
+		w.raw(`<p class="told-so `, tint(s.Meta), `"><span class="by">`)
+		w.tag(s.Meta.Outlet, tint(s.Meta))
+		w.text(byline(outlet(s.Meta.Outlet), date(s.Meta.Published)))
+		w.raw(`</span><span class="so" dir="auto"`)
+		w.attribute("lang", s.Meta.Language)
+		w.raw(`>`)
+		w.text(s.Text)
+		w.raw(`</span> `)
+		w.raw(`<a class="pn"`)
+		w.attribute("href", route.Route{Screen: route.Read, IDs: []string{s.Meta.ID}, Paragraph: s.Paragraph}.String())
+		w.attribute("aria-label", toParagraph(s.Paragraph)+" "+wOf+" "+s.Meta.Title)
+		w.raw(`>`, paragraph(s.Paragraph), `</a></p>`)
+	}
+	w.raw(`<p class="small soft">`)
+	if len(ids) > 1 {
+		to := screen.ComparePlace(ids[0], ids[1:], x.Told[0].Paragraph)
+		w.link("there", to.String(), wCompareThere)
+	}
+	if len(x.Absent) > 0 {
+		w.raw(` <span class="absent">`)
+		w.text(wNotToldBy)
+		for i, m := range x.Absent {
+			if i == mostAbsent && len(x.Absent) > mostAbsent+1 {
+				w.text(andOthers(len(x.Absent) - i))
+				break
+			}
+			if i > 0 {
+				w.text(", ")
+			}
+			w.raw(`<bdi`)
+			w.attribute("title", m.Title)
+			w.raw(`>`)
+			w.text(outlet(m.Outlet) + " " + date(m.Published))
+			w.raw(`</bdi>`)
+		}
+		w.raw(`</span>`)
+	}
+	w.raw(`</p></li>`)
+}
+
+// mostAbsent is how many that leave a thing out are named.
+const mostAbsent = 6
+
+func appendNew(ids []string, id string) []string {
+	for _, s := range ids {
+		if s == id {
+			return ids
+		}
+	}
+	return append(ids, id)
+}
