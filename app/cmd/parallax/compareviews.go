@@ -177,7 +177,7 @@ func (t *tool) printFacts(l *laid) {
 			for _, n := range cell {
 				of := facts.Facts[n]
 				s := l.al.Sentences[k][of.Sentence]
-				p.line("  %s ¶%d  %s · %s", say.Letter(k), s.Block+1, of.Value, p.marked(s.Text, []span{{of.Start, of.End}}))
+				p.line("  %s ¶%d  %s · %s", say.Letter(k), s.Block+1, of.Reading(), p.marked(s.Text, []span{{of.Start, of.End}}))
 			}
 		}
 	}

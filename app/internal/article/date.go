@@ -3,6 +3,7 @@ package article
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -43,6 +44,19 @@ func (d Date) String() string {
 		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Words gives the date as people read it: "2016", "February 2016", "17 February 2016"; "" for an unknown date.
+func (d Date) Words() string {
+	switch {
+	case !d.Known():
+		return ""
+	case d.Month < 1 || d.Month > 12:
+		return strconv.Itoa(d.Year)
+	case d.Day == 0:
+		return time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
+	}
+	return strconv.Itoa(d.Day) + " " + time.Month(d.Month).String() + " " + strconv.Itoa(d.Year)
 }
 
 // Compare orders dates in time; an unknown date stands before all, a year before its months, a month before its days.

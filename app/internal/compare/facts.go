@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
 )
@@ -34,6 +36,23 @@ type Fact struct {
 	key               string       // facts of one kind and key are about the same thing
 	spoken            bool         // a date on which something was said, not on which it happened
 	words             []string     // what is counted, as stems and canonical names; the last is the head
+}
+
+// Reading gives the value as people read it: "> 90", "March 2016", "12 May 2016 to 14 May 2016".
+func (f *Fact) Reading() string {
+	switch {
+	case f.Kind != DateFact || !f.From.Known():
+		return f.Value
+	case f.From == f.To:
+		return f.From.Words()
+	}
+	return f.From.Words() + " to " + f.To.Words()
+}
+
+// SaysMore reports whether a value tells what the wording of a fact does not; case and spaces tell nothing.
+func SaysMore(text, value string) bool {
+	bare := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+	return value != "" && !strings.HasSuffix(bare(text), bare(value))
 }
 
 // A FactLine lays what the articles state about one thing side by side.

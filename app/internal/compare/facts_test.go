@@ -160,3 +160,14 @@ func TestHeIsThePersonNamedOnlyWhereThatIsSure(t *testing.T) {
 		}
 	}
 }
+
+func TestAValueThatSaysNoMoreThanItsWordingIsKnown(t *testing.T) {
+	for _, c := range []struct {
+		text, value string
+		want        bool
+	}{{"over 90 sorties", "> 90", true}, {"15%", "15 %", false}, {"in March 2016", "March 2016", false}, {"about 40km", "≈ 40 km", true}, {"the general", "", false}} {
+		if got := SaysMore(c.text, c.value); got != c.want {
+			t.Errorf("%q, %q: %v", c.text, c.value, got)
+		}
+	}
+}

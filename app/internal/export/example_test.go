@@ -32,7 +32,7 @@ func ExampleComparison_Markdown() {
 	// Output:
 	// # How each calls it
 	//
-	// - A: [The flood \| a day after](https://example.org/#/read/a), Herald, 2016-02
+	// - A: [The flood \| a day after](https://example.org/#/read/a), Herald, February 2016
 	// - B: [&lt;script&gt;Flood&lt;/script&gt;](https://example.org/#/read/b), outlet not named, date unknown
 	//
 	// 1 of 1 sentence of A and 1 of 1 of B tell the same; 0 only in A; 0 only in B.

@@ -293,3 +293,21 @@ func TestAddressesWithinThePageSayWhereTheyBelong(t *testing.T) {
 		}
 	}
 }
+
+func TestLinesThatAreCutSaySo(t *testing.T) {
+	c := laid()
+	c.Alignment.Sentences[0] = []article.Sentence{{Text: "Rain fell."}, {Text: "Then Orvel rose at last."}}
+	for _, x := range []struct {
+		left, right string
+		start       int
+		want        string
+	}{
+		{"Rain fell. Then ", " rose at last.", 16, "Rain fell. Then **Orvel** rose at last."},
+		{"fell. Then ", " rose", 16, "… fell. Then **Orvel** rose …"},
+	} {
+		l := compare.Line{Left: x.left, Form: "Orvel", Right: x.right, Span: article.Span{Start: x.start, End: x.start + 5}}
+		if got := c.inContext(0, l); got != x.want {
+			t.Errorf("%q, want %q", got, x.want)
+		}
+	}
+}

@@ -34,18 +34,34 @@ func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 	for i, l := range c.Facts.Of(kind) {
 		if i == 0 {
 			m.heading(factKinds[kind])
-			m.head(append(append([]string{factColumn}, c.letters()...), ""))
+			m.head(append([]string{factColumn}, c.letters()...))
 		}
-		cells := []string{inline(cmp.Or(l.Label, kind.String()))}
+		label := inline(c.label(&l))
+		if l.Differs {
+			label += ": **" + wDiffers + "**"
+		}
+		cells := []string{label}
 		for k := range c.Metas {
 			cells = append(cells, c.stated(k, l.Cells[k]))
 		}
-		note := ""
-		if l.Differs {
-			note = wDiffers
-		}
-		m.row(append(cells, note))
+		m.row(cells)
 	}
+}
+
+// label names what a line is about; days as people read them.
+func (c *Comparison) label(l *compare.FactLine) string {
+	if l.Kind != compare.DateFact {
+		return cmp.Or(l.Label, l.Kind.String())
+	}
+	var days []string
+	for _, cell := range l.Cells {
+		for _, n := range cell {
+			if day := c.Facts.Facts[n].Reading(); !slices.Contains(days, day) {
+				days = append(days, day)
+			}
+		}
+	}
+	return strings.Join(days, " / ")
 }
 
 // stated writes facts of article k, each with its paragraphs; what stands there again in the same words is written once.
@@ -72,11 +88,11 @@ func (c *Comparison) stated(k int, facts []int) string {
 // meaning writes a fact as it stands in the text, with its value where that says more, and what a date was reckoned from.
 func meaning(f *compare.Fact) string {
 	var more []string
-	if f.Value != "" && !strings.HasSuffix(strings.ToLower(f.Text), strings.ToLower(f.Value)) {
-		more = append(more, f.Value)
+	if value := f.Reading(); compare.SaysMore(f.Text, value) {
+		more = append(more, value)
 	}
 	if f.By.Known() {
-		more = append(more, wReckoned+f.By.String())
+		more = append(more, wReckoned+f.By.Words())
 	}
 	if len(more) == 0 {
 		return f.Text

@@ -55,7 +55,7 @@ func (c *Comparison) Markdown(v View) string {
 
 // source gives outlet and date as far as they are known.
 func source(a collection.Meta) string {
-	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.String(), wNoDate)
+	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.Words(), wNoDate)
 }
 
 // A page gathers lines.

@@ -43,18 +43,30 @@ func (c *Comparison) names(m *page) {
 		m.line("- ", inline(r.Group.Name))
 		for k, of := range r.Cells {
 			for _, l := range of.Lines {
-				m.line("  - ", say.Letter(k), " ", c.paragraph(k, l.Block), ": ", inContext(l))
+				m.line("  - ", say.Letter(k), " ", c.paragraph(k, l.Block), ": ", c.inContext(k, l))
 			}
 		}
 	}
 }
 
-// inContext writes a line with the keyword in bold.
-func inContext(l compare.Line) string {
+// inContext writes a line with the keyword in bold, and dots where the paragraph goes on.
+func (c *Comparison) inContext(k int, l compare.Line) string {
 	// A dot first keeps inline from trimming the space after the keyword, and from taking its next sign for a list's.
 	left, right := inline(l.Left), inline("." + l.Right)[1:]
 	if strings.HasSuffix(l.Left, " ") {
 		left += " "
+	}
+	if l.Start > len(l.Left) {
+		left = "… " + left
+	}
+	last := ""
+	for _, s := range c.Alignment.Sentences[k] {
+		if s.Block == l.Block {
+			last = s.Text
+		}
+	}
+	if rest := strings.TrimSpace(l.Form + l.Right); !strings.HasSuffix(rest, last) && !strings.HasSuffix(last, rest) {
+		right += " …"
 	}
 	return left + "**" + inline(l.Form) + "**" + right
 }

@@ -79,7 +79,7 @@ func (k columns) difference(w *markup, row int, d compare.Difference) {
 				continue
 			}
 			said = true
-			w.element(`strong class="differs"`, factValue(f))
+			w.element(`strong class="differs"`, f.Reading())
 			w.raw(`<p class="said-so" dir="auto"`)
 			w.attribute("lang", k.c.Metas[col].Language)
 			w.raw(`>`)
@@ -147,7 +147,7 @@ func (k columns) stated(w *markup, facts []int) {
 	var order []wording
 	for _, n := range facts {
 		f := k.c.Fact(n)
-		s := wording{f.Text, factValue(f)}
+		s := wording{f.Text, f.Reading()}
 		if at[s] == nil {
 			order = append(order, s)
 		}
@@ -157,7 +157,7 @@ func (k columns) stated(w *markup, facts []int) {
 		w.raw(`<div class="stated"><span dir="auto">`)
 		w.text(s.text)
 		w.raw(`</span>`)
-		if saysMore(s.text, s.value) {
+		if compare.SaysMore(s.text, s.value) {
 			w.raw(` <span class="value">`)
 			w.text("= " + s.value)
 			w.raw(`</span>`)

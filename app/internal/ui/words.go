@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -162,19 +163,7 @@ func outletValue(name string) string {
 	return name
 }
 
-var months = []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
-
-func date(d article.Date) string {
-	switch {
-	case !d.Known():
-		return wNoDate
-	case d.Month < 1 || d.Month > 12:
-		return strconv.Itoa(d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%s %d", months[d.Month-1], d.Year)
-	}
-	return fmt.Sprintf("%d %s %d", d.Day, months[d.Month-1], d.Year)
-}
+func date(d article.Date) string { return cmp.Or(d.Words(), wNoDate) }
 
 // letters gives the letter mark of an outlet: "CNN", "TD" for The Duran, "Gu" for Guardian.
 func letters(outlet string) string {

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/names"
@@ -45,22 +43,6 @@ func toPlaceOf(col, block int) string {
 }
 
 func reckonedFrom(day string) string { return "reckoned from " + day }
-
-// factValue gives the value of a fact as people read it: "> 90", "March 2016", "12 May 2016 to 14 May 2016".
-func factValue(f *compare.Fact) string {
-	switch {
-	case f.Kind != compare.DateFact || !f.From.Known():
-		return f.Value
-	case f.From == f.To:
-		return date(f.From)
-	}
-	return date(f.From) + " to " + date(f.To)
-}
-
-// saysMore reports whether a value tells what the wording does not.
-func saysMore(text, value string) bool {
-	return value != "" && !strings.HasSuffix(strings.ToLower(text), strings.ToLower(value))
-}
 
 // meantBy names what a fact is about.
 func meantBy(f *compare.Fact) string {
