@@ -35,6 +35,7 @@ type Fact struct {
 	By                article.Date // of a date: the date of publication it was resolved by; zero where what is written was enough
 	key               string       // facts of one kind and key are about the same thing
 	spoken            bool         // a date on which something was said, not on which it happened
+	about             []string     // the stems of verbs and nouns that a date or figure goes with
 	words             []string     // what is counted, as stems and canonical names; the last is the head
 }
 

@@ -8,21 +8,34 @@ import (
 
 // dates adds the dates of the sentence and marks their tokens as taken.
 func (r *factReader) dates() {
+	type found struct {
+		writtenDate
+		from, end int
+	}
+	var all []found
 	for i := 0; i < len(r.toks); i++ {
 		if d, from, end := r.date(i); end > i {
-			f := Fact{Kind: DateFact, Span: r.span(from, end)}
-			if r.toks[end-1].possessive { // Thursday’s talks
-				f.End = r.toks[end-1].Start + len(r.toks[end-1].low)
-			}
-			f.Value = r.s[f.Start:f.End]
-			r.resolve(&f, d)
-			f.key, f.spoken = f.Value, r.saidAt(from, end)
-			r.facts = append(r.facts, f)
+			all = append(all, found{d, from, end})
 			for k := from; k < end; k++ {
 				r.taken[k] = true
 			}
+			r.elsewhen = r.elsewhen || d.Year > 0 && d.Year != r.published.Year
 			i = end - 1
 		}
+	}
+	for _, d := range all {
+		f := Fact{Kind: DateFact, Span: r.span(d.from, d.end)}
+		if r.toks[d.end-1].possessive { // Thursday’s talks
+			f.End = r.toks[d.end-1].Start + len(r.toks[d.end-1].low)
+		}
+		f.Value = r.s[f.Start:f.End]
+		d.tense, f.about = r.toldAt(d.from, d.end, d.writtenDate)
+		if r.base != "en" {
+			f.words = r.longWords()
+		}
+		r.resolve(&f, d.writtenDate)
+		f.key, f.spoken = f.Value, r.saidAt(d.from, d.end)
+		r.facts = append(r.facts, f)
 	}
 }
 
@@ -35,6 +48,7 @@ type writtenDate struct {
 	span         int    // of "the past 10 days": how many units, up to the date of publication
 	toward       byte   // 'l' last, 'n' next, 't' this, for a weekday or a month
 	to           article.Date
+	tense        byte // in which the sentence tells what was then
 }
 
 // date reads the date at token i, which may take words before it in; end is i where there is none.

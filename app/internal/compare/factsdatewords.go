@@ -25,10 +25,9 @@ var (
 		"en": {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
 		"de": {"gestern": -1, "vorgestern": -2}, "fr": {"hier": -1}, "es": {"ayer": -1},
 	}
-	inWords   = wordSet("in since until till during by before after from of to as between through im seit bis vor nach ab anfang mitte ende en depuis jusqu’en fin début de desde hasta a")
-	surely    = wordSet("in since until till last next this early late mid im seit en depuis desde hasta of through")
-	partDay   = wordSet("morning afternoon evening night")
-	aheadCues = wordSet("will next due until upcoming plans planned expected scheduled tomorrow shall wird werden")
+	inWords = wordSet("in since until till during by before after from of to as between through im seit bis vor nach ab anfang mitte ende en depuis jusqu’en fin début de desde hasta a")
+	surely  = wordSet("in since until till last next this early late mid im seit en depuis desde hasta of through")
+	partDay = wordSet("morning afternoon evening night")
 )
 
 // ordered numbers words from 1; further lists add other spellings.

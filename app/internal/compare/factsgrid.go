@@ -69,7 +69,7 @@ func (g *gridder) differ(row int, as, bs []int) {
 		return out
 	}
 	x, y := happened(as), happened(bs)
-	if len(x) == 0 || len(y) == 0 || len(x) > 1 && len(y) > 1 {
+	if len(x) == 0 || len(y) == 0 || len(x) > 1 && len(y) > 1 || g.sequel(as) != g.sequel(bs) {
 		return
 	}
 	near, away := [2]int{}, -1.0
@@ -78,6 +78,9 @@ func (g *gridder) differ(row int, as, bs []int) {
 			if g.Facts[a].meets(&g.Facts[b]) {
 				return
 			}
+			if !g.Facts[a].goesAlong(&g.Facts[b]) {
+				continue
+			}
 			p, _ := g.Facts[a].reach()
 			q, _ := g.Facts[b].reach()
 			if d := p.Sub(q).Abs().Hours(); away < 0 || d < away {
@@ -85,7 +88,37 @@ func (g *gridder) differ(row int, as, bs []int) {
 			}
 		}
 	}
-	g.add(row, near[0], near[1])
+	if away >= 0 {
+		g.add(row, near[0], near[1])
+	}
+}
+
+// sequel reports whether the sentences of facts tell of one more event: "a second quake".
+func (g *gridder) sequel(facts []int) bool {
+	for _, n := range facts {
+		for _, w := range strings.FieldsFunc(g.al.Sentences[g.Facts[n].Article][g.Facts[n].Sentence].Text, func(r rune) bool { return !inWord(r) }) {
+			if among(strings.ToLower(w), "aftershock|aftershocks|second|third|again|another|further|anew|afterwards|") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// goesAlong reports whether two dates go with the same verb or noun, or stand in sentences of like words where verbs are not known.
+func (f *Fact) goesAlong(g *Fact) bool {
+	if len(f.words) > 0 && len(g.words) > 0 {
+		n := 0
+		for _, w := range f.words {
+			if slices.Contains(g.words, w) {
+				n++
+			}
+		}
+		return n >= 2 && 2*n >= min(len(f.words), len(g.words))
+	}
+	return slices.ContainsFunc(f.about, func(a string) bool {
+		return slices.ContainsFunc(g.about, func(b string) bool { return sameVerb(a, b) })
+	})
 }
 
 func (g *gridder) add(row, a, b int) {

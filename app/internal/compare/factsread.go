@@ -25,12 +25,13 @@ type factReader struct {
 	facts    []Fact
 
 	// Of the paragraph at hand:
-	block   int
-	speaker string   // the canonical name of the person who spoke last, "" for somebody else
-	spoke   bool     // somebody spoke
-	people  []string // the persons named
-	subject string   // the person the last sentence began with
-	crowd   bool     // somebody else was spoken of: "the general"
+	block    int
+	speaker  string   // the canonical name of the person who spoke last, "" for somebody else
+	spoke    bool     // somebody spoke
+	people   []string // the persons named
+	subject  string   // the person the last sentence began with
+	elsewhen bool     // another year than that of publication was named
+	crowd    bool     // somebody else was spoken of: "the general"
 }
 
 func newFactReader(n namer, k int, a *article.Article) *factReader {
@@ -56,6 +57,7 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	r.s, r.facts = s.Text, nil
 	if s.Block != r.block {
 		r.block, r.speaker, r.spoke, r.people, r.subject, r.crowd = s.Block, "", false, r.people[:0], "", false
+		r.elsewhen = false
 	}
 	r.toks = factTokens(r.toks, s.Text, r.numeric())
 	r.taken, r.named = cleared(r.taken, len(r.toks)), cleared(r.named, len(r.toks))

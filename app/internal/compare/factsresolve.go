@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"slices"
 	"time"
 
 	"parallax/app/internal/article"
@@ -60,22 +59,29 @@ func (r *factReader) relativeTo(p article.Date, d writtenDate) (from, to article
 		return monday, daysOn(monday, 6)
 	case d.unit == "weekend":
 		saturday := daysOn(p, 6-weekdayOf(p)+7*d.by)
-		if d.by == 0 && weekdayOf(p) <= 3 && !r.ahead() {
-			saturday = daysOn(saturday, -7) // early in the week, "this weekend" is the one that has just been
+		if d.by == 0 && weekdayOf(p) <= 3 { // early in the week, it may be the one that has just been
+			if d.tense == noTense {
+				return
+			}
+		}
+		if d.by == 0 && weekdayOf(p) <= 3 && d.tense == pastTense {
+			saturday = daysOn(saturday, -7)
 		}
 		return saturday, daysOn(saturday, 1)
 	}
 	return
 }
 
-// monthBy gives the year to a month, or a day of one: the last that had come when p was written, the next where the sentence looks ahead.
+// monthBy gives the year to a month, or a day of one: the last that had come when p was written, the next where the sentence looks
+// ahead. Where it does neither for sure, or tells of another year, the year stays open.
 func (r *factReader) monthBy(p article.Date, d writtenDate) article.Date {
 	if d.toward == 't' {
 		return article.Date{Year: p.Year, Month: d.Month, Day: d.Day}
 	}
-	if p.Month == 0 {
+	if p.Month == 0 || d.toward == 0 && (d.tense == noTense || r.elsewhen) {
 		return article.Date{}
 	}
+	next := d.toward == 'n' || d.toward == 0 && d.tense == aheadTense
 	x := article.Date{Year: p.Year, Month: d.Month, Day: d.Day}
 	same := d.Month == p.Month && (d.Day == 0 || p.Day == 0 || d.Day == p.Day)
 	before := d.Month < p.Month || d.Month == p.Month && d.Day > 0 && p.Day > 0 && d.Day < p.Day
@@ -85,29 +91,26 @@ func (r *factReader) monthBy(p article.Date, d writtenDate) article.Date {
 	case d.toward == 'n' && same:
 		x.Year++
 	case same:
-	case before && (d.toward == 'n' || d.toward == 0 && r.ahead()):
+	case before && next:
 		x.Year++
-	case !before && d.toward != 'n' && !r.ahead():
+	case !before && !next:
 		x.Year--
 	}
 	return x
 }
 
-// weekdayBy gives the day: the last of that name up to p, the next where the sentence looks ahead.
+// weekdayBy gives the day: the last of that name up to p where the sentence tells of the past, the next where it looks ahead.
 func (r *factReader) weekdayBy(p article.Date, d writtenDate) article.Date {
 	back := (weekdayOf(p) - d.weekday + 7) % 7
 	switch {
 	case d.toward == 'l' && back == 0:
 		back = 7
-	case d.toward == 'n' || d.toward == 0 && back != 0 && r.ahead():
+	case d.toward == 'n' || d.toward == 0 && back != 0 && d.tense == aheadTense:
 		back -= 7
+	case d.toward == 0 && (d.tense == noTense || d.tense == aheadTense || r.elsewhen):
+		return article.Date{}
 	}
 	return daysOn(p, -back)
-}
-
-// ahead reports whether the sentence looks into the future.
-func (r *factReader) ahead() bool {
-	return slices.ContainsFunc(r.toks, func(t factToken) bool { return t.kind == 'w' && aheadCues[t.low] })
 }
 
 // spanBefore gives the first day of the past so many days, weeks, months or years.
