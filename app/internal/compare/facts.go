@@ -103,6 +103,16 @@ func (t FactTable) Of(kind FactKind) []FactLine {
 // hold, and may be shorter or nil: both name places and speakers. Speakers are found in English, dates in words in English, German, French
 // and Spanish, figures with digits in every language. What is doubtful is left out.
 func Facts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*article.Article) FactTable {
+	return factsOf(alias, found, al, docs, &pacer{})
+}
+
+// BeginFacts is Facts in steps.
+func BeginFacts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*article.Article) *Work[FactTable] {
+	return begin(func(rest *pacer) FactTable { return factsOf(alias, found, al, docs, rest) })
+}
+
+// factsOf does the work of Facts, resting at every sentence and row; what it gives when told to stop is nothing.
+func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*article.Article, rest *pacer) FactTable {
 	var out FactTable
 	namer := newNamer(alias, found, len(al.Sentences))
 	per := make([][][]int, len(al.Sentences)) // per article and sentence, indices into out.Facts
@@ -110,6 +120,9 @@ func Facts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*art
 		r := newFactReader(namer, k, docs[k])
 		per[k] = make([][]int, len(of))
 		for i, s := range of {
+			if !rest.on() {
+				return FactTable{}
+			}
 			for _, f := range r.read(s) {
 				f.Article, f.Sentence, f.Text = k, i, s.Text[f.Start:f.End]
 				per[k][i] = append(per[k][i], len(out.Facts))
@@ -117,8 +130,11 @@ func Facts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*art
 			}
 		}
 	}
-	g := gridder{&out, al, per}
+	g := gridder{&out, al, per, rest}
 	g.rows()
 	g.whole()
+	if !rest.on() {
+		return FactTable{}
+	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -153,4 +154,26 @@ func BenchmarkFacts(b *testing.B) {
 		compare.Facts(f.Names(), found, al, docs...)
 	}
 	b.ReportMetric(float64(n), "sentences")
+}
+
+func TestFactsInStepsComeToTheSame(t *testing.T) {
+	f := standard(t)
+	docs, found := picked(t, f, "closing-in-on-palmyra", "most-of-syria-retaken")
+	al, err := compare.Align(f.Names(), docs...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := compare.Facts(f.Names(), found, al, docs...)
+	w := compare.BeginFacts(f.Names(), found, al, docs...)
+	steps := 0
+	for done := false; !done; steps++ {
+		asked := 0
+		done = w.Step(func() bool { asked++; return asked < 2 })
+	}
+	if !reflect.DeepEqual(w.Result(), want) {
+		t.Error("other facts in steps")
+	}
+	if n := len(al.Sentences[0]) + len(al.Sentences[1]); steps < n {
+		t.Errorf("%d sentences in %d steps", n, steps)
+	}
 }

@@ -17,8 +17,9 @@ func sortFacts(facts []Fact) {
 // A gridder lays facts side by side.
 type gridder struct {
 	*FactTable
-	al  Alignment
-	per [][][]int // per article and sentence, indices into Facts
+	al   Alignment
+	per  [][][]int // per article and sentence, indices into Facts
+	rest *pacer
 }
 
 // rows fills in the grids of matched rows and marks what differs in those that can be trusted and between linked sentences.
@@ -27,6 +28,9 @@ func (g *gridder) rows() {
 	for n, row := range g.al.Rows {
 		if row.Only() >= 0 {
 			continue
+		}
+		if !g.rest.on() {
+			return
 		}
 		cells := make([][]int, len(row.Cells))
 		for k, cell := range row.Cells {
@@ -44,9 +48,18 @@ func (g *gridder) rows() {
 		}
 	}
 	for _, x := range g.al.Crossed {
+		if !g.rest.on() {
+			return
+		}
 		g.differ(-1, g.per[x.A][x.I], g.per[x.B][x.J])
 	}
 	for n := range g.Rows {
+		if len(g.Rows[n]) == 0 {
+			continue
+		}
+		if !g.rest.on() {
+			return
+		}
 		g.Rows[n] = g.mark(g.Rows[n], n)
 	}
 }
@@ -171,7 +184,10 @@ func (g *gridder) lines(cells [][]int) []FactLine {
 	var out []FactLine
 	at := map[thing]int{}
 	for k, cell := range cells {
-		for _, n := range cell {
+		for i, n := range cell {
+			if i%32 == 31 && !g.rest.on() {
+				return nil
+			}
 			f := &g.Facts[n]
 			line, known := at[thing{f.Kind, f.key}]
 			if !known {
@@ -201,6 +217,9 @@ func (f *Fact) label() string {
 // which holds those of all rows.
 func (g *gridder) mark(lines []FactLine, n int) []FactLine {
 	for _, set := range g.connected(n) {
+		if !g.rest.on() {
+			return nil
+		}
 		at := len(lines)
 		moved := slices.Clone(set)
 		for i := range lines {
@@ -291,6 +310,9 @@ func (g *gridder) whole() {
 	for k := range subjects {
 		for l := k + 1; l < len(subjects); l++ {
 			for s, as := range subjects[k] {
+				if !g.rest.on() {
+					return
+				}
 				bs := subjects[l][s]
 				if len(as) == 1 && len(bs) == 1 && !g.Facts[as[0]].Amount.agrees(g.Facts[bs[0]].Amount) {
 					g.add(-1, as[0], bs[0])
