@@ -2,7 +2,6 @@ package browser
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -95,40 +94,6 @@ func TestTheMatrixFindsTheClosestPairAndTheReaderLeadsThere(t *testing.T) {
 	reads(t, p, "a.told", "⇄\u00a01")
 	click(t, p, "a.told")
 	must(t, p.Wait("document.querySelector('.row.now[data-row=match]')?.innerText.includes('In March 2016')"))
-	clean(t, p, onDisk(site(t)))
-}
-
-func TestAComparisonIsTakenAlongWithAddressesBack(t *testing.T) {
-	p := tab(t)
-	must(t, p.Before(`window.files = []; const make = URL.createObjectURL;
-		URL.createObjectURL = b => { b.text().then(s => files.push(s)); return make.call(URL, b); };
-		HTMLAnchorElement.prototype.click = function () { (window.names ??= []).push(this.download); };
-		window.print = () => { window.printed = true; };`))
-	disk(t, p, palmyra)
-	must(t, p.Wait("document.querySelector('[data-row]')"))
-	take := func(how, ends string) string {
-		t.Helper()
-		var before int
-		must(t, p.Eval("files.length", &before))
-		must(t, p.Eval(fmt.Sprintf("document.querySelector('[data-do=take][data-arg=%s]').dispatchEvent(new MouseEvent('click', { bubbles: true }))", how), nil))
-		must(t, p.Wait(fmt.Sprintf("files.length > %d && names.at(-1).endsWith(%q)", before, ends)))
-		var file string
-		must(t, p.Eval("files.at(-1)", &file))
-		return file
-	}
-	if md := take("markdown", "-aligned.md"); !strings.Contains(md, "Closing in on Palmyra") || !strings.Contains(md, "#/compare/closing-in-on-palmyra+most-of-syria-retaken") || !strings.Contains(md, "In March 2016") {
-		t.Errorf("the Markdown is %.600s", md)
-	}
-	for view, ends := range map[string]string{"facts": "-facts.csv", "names": "-names.csv", "words": "-words.csv"} {
-		must(t, p.Eval("document.getElementById('view-"+view+"').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", nil))
-		must(t, p.Eval("location.hash = "+quoted(palmyra+"?view="+view), nil))
-		must(t, p.Wait("document.querySelector('.grid."+view+"')"))
-		if csv := take("csv", ends); strings.Count(csv, "\r\n") < 4 || !strings.Contains(csv, "#/") {
-			t.Errorf("the CSV of %s is %.400s", view, csv)
-		}
-	}
-	must(t, p.Eval("document.querySelector('[data-arg=print]').dispatchEvent(new MouseEvent('click', { bubbles: true }))", nil))
-	must(t, p.Wait("window.printed"))
 	clean(t, p, onDisk(site(t)))
 }
 

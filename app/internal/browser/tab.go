@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -194,8 +195,8 @@ func press(ctx context.Context, r rune) error {
 func (t *Tab) Frame(url string) (*Tab, error) {
 	for start := time.Now(); time.Since(start) < Patience; time.Sleep(10 * time.Millisecond) {
 		var all []*target.Info
-		browser := chromedp.FromContext(t.ctx).Browser
-		all, err := target.GetTargets().WithFilter(target.Filter{{Type: "iframe"}}).Do(cdp.WithExecutor(t.ctx, browser))
+		direct := cdp.WithExecutor(t.ctx, chromedp.FromContext(t.ctx).Browser)
+		all, err := target.GetTargets().WithFilter(target.Filter{{Type: "iframe"}}).Do(direct)
 		if err != nil {
 			return nil, fmt.Errorf("browser: list frames: %w", err)
 		}
@@ -206,6 +207,20 @@ func (t *Tab) Frame(url string) (*Tab, error) {
 		}
 	}
 	return nil, fmt.Errorf("browser: no frame shows %s", url)
+}
+
+// Downloads lets the pages of the tab and their frames hand over files, which come to dir under their own names.
+func (t *Tab) Downloads(dir string) error {
+	c := chromedp.FromContext(t.ctx)
+	direct := cdp.WithExecutor(t.ctx, c.Browser)
+	info, err := target.GetTargetInfo().WithTargetID(c.Target.TargetID).Do(direct)
+	if err == nil {
+		err = browser.SetDownloadBehavior(browser.SetDownloadBehaviorBehaviorAllow).WithBrowserContextID(info.BrowserContextID).WithDownloadPath(dir).Do(direct)
+	}
+	if err != nil {
+		return fmt.Errorf("browser: let files come: %w", err)
+	}
+	return nil
 }
 
 // WithoutScripts switches JavaScript off in the pages of the tab; Eval and Wait go on working.

@@ -253,6 +253,11 @@ func (a *App) do(do, arg string) {
 		}
 	case "take":
 		a.take(arg)
+	case "copy":
+		a.copyTaken()
+	case "taken":
+		a.put("taken", "")
+		focus("[data-do=take]")
 	case "level":
 		if n, err := strconv.Atoi(arg); err == nil && a.page.Comparison != nil {
 			if n != a.page.Comparison.Current {

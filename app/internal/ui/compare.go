@@ -11,7 +11,7 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// comparison is the frame of two or three articles side by side: five empty elements. App.paintComparison writes into them at once, as
+// comparison is the frame of two or three articles side by side: six empty elements. App.paintComparison writes into them at once, as
 // markup: drawn element by element, a long comparison would stop the page.
 type comparison struct {
 	app.Compo
@@ -27,7 +27,7 @@ func (c *comparison) Render() app.UI {
 	)
 }
 
-var comparisonParts = []string{"heads", "views", "sum", "strip", "body"}
+var comparisonParts = []string{"heads", "views", "taken", "sum", "strip", "body"}
 
 // columns is what every view of a comparison needs to know of its articles.
 type columns struct {

@@ -36,6 +36,7 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 		return nil
 	})
 	on("beforeprint", func(app.Value) {
+		a.laid.printed = true
 		a.drawTo(1 << 30)
 		if e := query("#c-address"); e.Truthy() {
 			e.Set("textContent", app.Window().Get("location").Get("href"))

@@ -28,6 +28,7 @@ type laid struct {
 	onward    app.Func  // goes on with what did not matter for the first picture
 	following app.Value // the timer that will call it
 	again     app.Func  // brings the row into sight once more
+	printed   bool      // the browser began to print
 	sight     int       // how often it is still to do so
 }
 
@@ -57,12 +58,14 @@ func (a *App) paintComparison() bool {
 	a.put("views", k.views())
 	if c.Work != nil {
 		a.put("body", k.working())
+		a.put("taken", "")
 		a.put("sum", "")
 		a.put("strip", "")
 		a.laid.following = later(a.laid.onward, 0, a.laid.following)
 		return true
 	}
 	if was == nil || was.Work != nil || !was.SameRows(c) {
+		a.put("taken", "")
 		a.put("sum", k.sum())
 		a.put("strip", k.strip())
 		a.body(k)

@@ -24,8 +24,18 @@ const (
 	wLoneHint    = "Mark one more, in the list or with x where you read, then press c. Up to three can be laid side by side."
 	wLoneLike    = "Articles like it"
 	wTake        = "Take along"
+	wNoPrint     = "The page around this one does not let it print. Open it by itself at this address:"
+	wCopy        = "Copy"
+	wCopied      = "Copied."
+	wNotCopied   = "The text is selected: press Ctrl or ⌘ and C to copy it."
 	wNoneTold    = "Nothing here is also told in another place."
 )
+
+func handedOver(name string) string { return name + " was handed to the browser." }
+
+func ifNoFile(name string) string {
+	return "If no file “" + name + "” comes, the page around this one does not let it give files. This is its text:"
+}
 
 var takings = []setting{{"markdown", "Markdown"}, {"csv", "CSV"}, {"print", "Print"}}
 
