@@ -67,8 +67,9 @@ Lays two or three articles side by side. An id is the name of an article's file 
 	"told": `parallax told [-corpus DIR] [-json] [-n N]
 
 Compares the articles that may tell of the same and lists which share most, what is told by several outlets, and what
-one tells alone where others tell of the same event. Of large collections the most alike pairs are compared; the
-first line says how many.
+one outlet tells alone where others tell of the same event. What another may tell in other words is not listed as told
+alone, and an article is named as one without a match only where it tells of the same event. Of large collections the
+most alike pairs are compared; the first line says how many.
 
   -corpus DIR  folder of articles (default: Parallax's own)
   -n N         entries of each list (default 20)

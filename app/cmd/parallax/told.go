@@ -55,7 +55,7 @@ type sharedJSON struct {
 type thingJSON struct {
 	Strong bool         `json:"strong"`
 	Told   []memberJSON `json:"told"`
-	Absent []string     `json:"absent"` // articles on the same event that do not tell it
+	Absent []string     `json:"absent"` // articles on the same event in which it was not found; those that may tell it are left out
 }
 
 type memberJSON struct {
@@ -113,8 +113,8 @@ func (t *tool) printTold(all toldJSON, n int) {
 		all   int
 		shown []thingJSON
 	}{
-		{say.Count(len(all.Several), "thing told by several", "things told by several"), len(all.Several), shown.Several},
-		{say.Count(len(all.One), "thing told by one alone", "things told by one alone"), len(all.One), shown.One},
+		{say.Count(len(all.Several), "thing told by several outlets", "things told by several outlets"), len(all.Several), shown.Several},
+		{say.Count(len(all.One), "thing told by one outlet alone", "things told by one outlet alone"), len(all.One), shown.One},
 	} {
 		p.line("\n%s", p.bold(list.title))
 		for _, thing := range list.shown {
@@ -135,6 +135,6 @@ func (p *printer) thing(thing thingJSON) {
 		p.line("  likely, not sure")
 	}
 	if len(thing.Absent) > 0 {
-		p.line("  not in %s", strings.Join(thing.Absent, ", "))
+		p.line("  no match found in %s", strings.Join(thing.Absent, ", "))
 	}
 }

@@ -41,11 +41,12 @@ import (
 //	           with those before it: list of (gap: uvarint); the pair itself stands with the other
 //	           with those after it: list of (gap, thousandths shared: uvarint; list of (2·gap to the block of the
 //	             last link here + 1 if strong, block there: uvarint))
-//	         things: list of (2·members + 1 if strong: uvarint; for each (gap, sentence: uvarint))
+//	         things: list of (4·members + 2 if others may tell it + 1 if strong: uvarint; for each (gap, sentence: uvarint);
+//	           then, of those others: list of (gap: uvarint))
 //	         gap among pairs is from the number after the last article, among members from the last, the first from 0
 const (
 	magic   = "PLXC"
-	version = 3
+	version = 4
 	fixed   = 36 // bytes before the head
 	rowSize = 22
 )

@@ -83,7 +83,7 @@ func (w *writer) thing(t Thing, articles int) error {
 	if len(t.Members) == 0 {
 		return fmt.Errorf("nobody tells it")
 	}
-	w.uint(2*len(t.Members) + bit(t.Strong))
+	w.uint(4*len(t.Members) + 2*bit(len(t.Perhaps) > 0) + bit(t.Strong))
 	last := Member{0, -1}
 	for _, m := range t.Members {
 		if m.Article < last.Article || m.Article == last.Article && m.Sentence <= last.Sentence || m.Sentence < 0 || m.Article >= articles {
@@ -93,6 +93,15 @@ func (w *writer) thing(t Thing, articles int) error {
 		w.uint(m.Sentence)
 		last = m
 	}
+	if len(t.Perhaps) == 0 {
+		return nil
+	}
+	for i, n := range t.Perhaps {
+		if n < 0 || n >= articles || i > 0 && n <= t.Perhaps[i-1] {
+			return fmt.Errorf("article %d, which may tell it, is out of order", n)
+		}
+	}
+	w.gaps(t.Perhaps)
 	return nil
 }
 

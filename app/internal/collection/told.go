@@ -34,6 +34,7 @@ type Telling struct {
 type Thing struct {
 	Members []Member // by Article, then Sentence
 	Strong  bool     // several tell it and at least one match is strong; else all are likely
+	Perhaps []int    // articles that share something with one of these and may tell it too, ascending
 	Outlets int      // how many outlets tell it, each article whose outlet is not known counting for itself; counted on opening
 }
 
@@ -101,18 +102,27 @@ func (f *File) Things() []Thing {
 	out := make([]Thing, 0, r.count())
 	for range cap(out) {
 		head := r.int()
-		if head>>1 > len(r.b) {
+		if head>>2 > len(r.b) {
 			return nil
 		}
-		members, article := make([]Member, head>>1), 0
+		members, article := make([]Member, head>>2), 0
 		for i := range members {
 			article += r.int()
 			members[i] = Member{article, r.int()}
 		}
-		if r.bad || article >= f.n || len(members) == 0 {
+		var perhaps []int
+		if head&2 > 0 {
+			perhaps = make([]int, r.count())
+		}
+		next := 0
+		for i := range perhaps {
+			perhaps[i] = next + r.int()
+			next = perhaps[i] + 1
+		}
+		if r.bad || article >= f.n || len(members) == 0 || next > f.n {
 			return nil
 		}
-		out = append(out, Thing{members, head&1 > 0, f.telling(members)})
+		out = append(out, Thing{members, head&1 > 0, perhaps, f.telling(members)})
 	}
 	return out
 }
@@ -135,11 +145,14 @@ func (f *File) telling(members []Member) int {
 	return n + len(known)
 }
 
-// Absent lists the articles that share something with one that tells a thing but do not tell it, by number.
+// Absent lists the articles in which a thing was not found though they share something with one that tells it, by number; none of an
+// outlet that tells it, and none that may tell it.
 func (f *File) Absent(t Thing) []int {
 	var out []int
 	tells := func(n int) bool {
-		return slices.ContainsFunc(t.Members, func(m Member) bool { return m.Article == n })
+		o := f.Outlet(n)
+		named := o < len(f.outlets) && f.outlets[o] != ""
+		return slices.ContainsFunc(t.Members, func(m Member) bool { return m.Article == n || named && f.Outlet(m.Article) == o })
 	}
 	last := -1
 	for _, m := range t.Members {
@@ -148,7 +161,7 @@ func (f *File) Absent(t Thing) []int {
 		}
 		last = m.Article
 		for _, p := range f.Sharing(last) {
-			if other := p.A + p.B - last; !tells(other) {
+			if other := p.A + p.B - last; !tells(other) && !slices.Contains(t.Perhaps, other) {
 				out = append(out, other)
 			}
 		}

@@ -9,7 +9,8 @@ import (
 	"parallax/app/internal/collection"
 )
 
-// told is a collection of five articles: 0, 1 and 3 tell of one event, 4 of nothing; 1 and 3 are of one outlet, 0 of none.
+// told is a collection of five articles: 0, 1 and 3 tell of one event, 4 of nothing; 1 and 3 are of one outlet, 0 of none. What 2 tells
+// 3 may tell too.
 func told() *collection.Collection {
 	c := &collection.Collection{
 		Pairs: []collection.Pair{
@@ -22,6 +23,8 @@ func told() *collection.Collection {
 			{Members: []collection.Member{{Article: 0, Sentence: 3}, {Article: 1, Sentence: 0}, {Article: 1, Sentence: 1}}},
 			{Members: []collection.Member{{Article: 1, Sentence: 9}, {Article: 3, Sentence: 700}}, Strong: true},
 			{Members: []collection.Member{{Article: 2, Sentence: 5}}},
+			{Members: []collection.Member{{Article: 2, Sentence: 7}}, Perhaps: []int{3}},
+			{Members: []collection.Member{{Article: 3, Sentence: 1}}, Perhaps: []int{0, 4}},
 		},
 	}
 	for i, outlet := range []string{"", "CNN", "AP", "CNN", ""} {
@@ -63,9 +66,9 @@ func TestWhoTellsWhatComesBack(t *testing.T) {
 	if len(things) != len(c.Things) {
 		t.Fatalf("%d things, want %d", len(things), len(c.Things))
 	}
-	outlets, absent := []int{2, 1, 1}, [][]int{{3}, {0, 2}, {3}}
+	outlets, absent := []int{2, 1, 1, 1, 1}, [][]int{nil, {0, 2}, {3}, nil, {2}}
 	for i, thing := range things {
-		if !reflect.DeepEqual(thing.Members, c.Things[i].Members) || thing.Strong != c.Things[i].Strong || thing.Outlets != outlets[i] {
+		if !reflect.DeepEqual(thing.Members, c.Things[i].Members) || thing.Strong != c.Things[i].Strong || !reflect.DeepEqual(thing.Perhaps, c.Things[i].Perhaps) || thing.Outlets != outlets[i] {
 			t.Errorf("thing %d: %v, want %v by %d", i, thing, c.Things[i].Members, outlets[i])
 		}
 		if got := f.Absent(thing); !reflect.DeepEqual(got, absent[i]) {
@@ -87,6 +90,8 @@ func TestEncodeRefusesPairsAndThingsThatCannotBeRead(t *testing.T) {
 		func(c *collection.Collection) { c.Things[0].Members = nil },
 		func(c *collection.Collection) { c.Things[0].Members[2].Sentence = 0 },
 		func(c *collection.Collection) { c.Things[1].Members[1].Article = 5 },
+		func(c *collection.Collection) { c.Things[4].Perhaps[1] = 5 },
+		func(c *collection.Collection) { c.Things[4].Perhaps[1] = 0 },
 	} {
 		c := told()
 		change(c)

@@ -7,17 +7,17 @@ import (
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
-	"parallax/app/internal/names"
 )
 
 // An aligned pair is what came of comparing articles a and b.
 type aligned struct {
 	a, b  int
-	event bool // they share enough to tell of one event: they are not said to share little, or one link is sure
+	event bool // they tell of one event, see sameEvent
 	links []link
 	share float64
-	// Sentences of a and of b that stand in any row with the other, weak ones included, ascending.
+	// Sentences of a and of b that stand in a trusted row with the other, are linked in another order or have copied words, ascending.
 	touched [2][]int
+	weak    [][2]int // those in weak rows, each of a with each of b
 }
 
 // A link says that sentence i of a and sentence j of b tell the same.
@@ -28,7 +28,7 @@ type link struct {
 }
 
 const (
-	// likely is the probability from which a row is likely for what it is worth. Below it only names and figures speak for it: then it
+	// likely is the probability from which a row is likely for what it is worth. Where names alone speak for it, it is not sure. Below it only names and figures speak for it: then it
 	// counts when it matches one sentence with one and a figure is among them, and is sure. (Of other such rows in made-up articles that
 	// share an event one in five is right, of two in real ones neither.)
 	likely = 0.6
@@ -45,15 +45,15 @@ const (
 )
 
 // alignAll compares the chosen pairs, in their order.
-func alignAll(c *collection.Collection, table *names.Table, w *words, chosen []choice) ([]aligned, error) {
+func (r *reader) alignAll(chosen []choice) ([]aligned, error) {
 	out, errs := make([]aligned, len(chosen)), make([]error, len(chosen))
 	each(len(chosen), func(k int) {
-		a, err := compare.AlignIn(table, w, &c.Articles[chosen[k].a], &c.Articles[chosen[k].b])
+		a, err := compare.AlignIn(r.table, r.w, &r.c.Articles[chosen[k].a], &r.c.Articles[chosen[k].b])
 		if err != nil {
 			errs[k] = err
 			return
 		}
-		out[k] = taken(chosen[k].a, chosen[k].b, &a)
+		out[k] = r.taken(chosen[k].a, chosen[k].b, &a)
 	})
 	for _, err := range errs {
 		if err != nil {
@@ -64,28 +64,26 @@ func alignAll(c *collection.Collection, table *names.Table, w *words, chosen []c
 }
 
 // taken keeps of an alignment what is needed later.
-func taken(a, b int, al *compare.Alignment) aligned {
-	out := aligned{a: a, b: b, event: !al.Little()}
-	for _, r := range al.Rows {
-		if r.Only() >= 0 {
+func (r *reader) taken(a, b int, al *compare.Alignment) aligned {
+	out := aligned{a: a, b: b}
+	for _, row := range al.Rows {
+		if row.Only() >= 0 {
 			continue
+		}
+		l, ok := r.linkOf(&row)
+		for _, l.i = range row.Cells[0] {
+			for _, l.j = range row.Cells[1] {
+				if ok {
+					out.links = append(out.links, l)
+				}
+				if row.Strength == compare.Weak {
+					out.weak = append(out.weak, [2]int{l.i, l.j})
+				}
+			}
 		}
 		for k := range out.touched {
-			out.touched[k] = append(out.touched[k], r.Cells[k]...)
-		}
-		l := link{p: r.Score, strong: r.Strength == compare.Strong}
-		if r.Strength == compare.Weak {
-			continue
-		}
-		if r.Score < likely && !l.strong {
-			if len(r.Cells[0])*len(r.Cells[1]) > 1 || !slices.ContainsFunc(r.Shared, isFigure) {
-				continue
-			}
-			l.p = surely
-		}
-		for _, l.i = range r.Cells[0] {
-			for _, l.j = range r.Cells[1] {
-				out.links = append(out.links, l)
+			if row.Strength > compare.Weak {
+				out.touched[k] = append(out.touched[k], row.Cells[k]...)
 			}
 		}
 	}
@@ -97,15 +95,71 @@ func taken(a, b int, al *compare.Alignment) aligned {
 		out.links = append(out.links, l)
 		out.touched[0], out.touched[1] = append(out.touched[0], x.I), append(out.touched[1], x.J)
 	}
+	out.links = append(out.links, copies(al)...)
 	for k := range out.touched {
+		for i, spans := range al.Copied[k] {
+			if len(spans) > 0 {
+				out.touched[k] = append(out.touched[k], i)
+			}
+		}
 		slices.Sort(out.touched[k])
 		out.touched[k] = slices.Compact(out.touched[k])
 	}
-	slices.SortFunc(out.links, func(x, y link) int { return cmp.Or(x.i-y.i, x.j-y.j, cmp.Compare(y.p, x.p)) })
+	slices.SortFunc(out.links, func(x, y link) int {
+		return cmp.Or(x.i-y.i, x.j-y.j, -compareBool(x.strong, y.strong), cmp.Compare(y.p, x.p))
+	})
 	out.links = slices.CompactFunc(out.links, func(x, y link) bool { return x.i == y.i && x.j == y.j })
-	out.event = out.event || slices.ContainsFunc(out.links, link.sure)
+	if out.event = r.sameEvent(&out, al.Little()); !out.event {
+		out.links = nil
+	}
 	out.share = share(out.links, len(al.Sentences[0]), len(al.Sentences[1]))
 	return out
+}
+
+// linkOf gives what a row is worth; false for one that counts for nothing.
+func (r *reader) linkOf(row *compare.Row) (link, bool) {
+	l := link{p: row.Score, strong: row.Strength == compare.Strong}
+	switch {
+	case l.strong:
+		return l, true
+	case row.Strength == compare.Weak:
+		return l, false
+	case row.Score < likely:
+		l.p = surely
+		return l, len(row.Cells[0])*len(row.Cells[1]) == 1 && slices.ContainsFunc(row.Shared, isFigure)
+	case slices.ContainsFunc(row.Shared, func(s string) bool { return !r.isName(s) }):
+		l.p = max(l.p, surely)
+	default:
+		l.p = min(l.p, likely)
+	}
+	return l, true
+}
+
+// isName reports whether a shared thing is nothing but a name, or two forms of one.
+func (r *reader) isName(shared string) bool {
+	at := r.eachName(shared, func(uint64, article.Span) {})
+	outside := false
+	compare.EachWord(shared, func(_ string, _ bool, word article.Span) {
+		outside = outside || !slices.ContainsFunc(at, func(s article.Span) bool { return s.Start <= word.Start && word.Start < s.End })
+	})
+	return !outside
+}
+
+// sameEvent reports whether two articles tell of one event: they do not share little, or one link is sure. And where linked sentences hold
+// names or figures, some have one in common: else other events are told in set phrases.
+func (r *reader) sameEvent(al *aligned, little bool) bool {
+	if little && !slices.ContainsFunc(al.links, link.sure) {
+		return false
+	}
+	x, y, differ := r.accounts[al.a].sentences, r.accounts[al.b].sentences, false
+	for _, l := range al.links {
+		s, t := &x[l.i], &y[l.j]
+		if meet(s.names, t.names) || meet(s.figures, t.figures) {
+			return true
+		}
+		differ = differ || min(len(s.names), len(t.names)) > 0 || min(len(s.figures), len(t.figures)) > 0
+	}
+	return !differ
 }
 
 // isFigure reports whether a shared thing is nothing but a figure.

@@ -17,8 +17,8 @@ const (
 )
 
 // several lists what more than one article tells, those that most outlets tell first.
-func several(c *collection.Collection, all []aligned) []collection.Thing {
-	g := newGraph(all)
+func (r *reader) several(all []aligned) []collection.Thing {
+	g := newGraph(r, all)
 	g.merge(true)
 	g.merge(false)
 	type entry struct {
@@ -34,7 +34,7 @@ func several(c *collection.Collection, all []aligned) []collection.Thing {
 			e.Members = append(e.Members, g.nodes[m])
 		}
 		slices.SortFunc(e.Members, compareMembers)
-		e.outlets, e.articles = spread(c.Articles, e.Members)
+		e.outlets, e.articles = spread(r.c.Articles, e.Members)
 		list = append(list, e)
 	}
 	slices.SortFunc(list, func(x, y entry) int {
@@ -71,6 +71,7 @@ func spread(articles []article.Article, members []collection.Member) (outlets, a
 
 // A graph holds sentences and the links between them.
 type graph struct {
+	*reader
 	nodes    []collection.Member
 	edges    []edge           // the surest first
 	of       map[[2]int]*edge // by both nodes, the lower first
@@ -85,8 +86,8 @@ type edge struct {
 	strong bool
 }
 
-func newGraph(all []aligned) *graph {
-	g := &graph{of: map[[2]int]*edge{}, compared: map[[2]int]bool{}}
+func newGraph(r *reader, all []aligned) *graph {
+	g := &graph{reader: r, of: map[[2]int]*edge{}, compared: map[[2]int]bool{}}
 	numbers := map[collection.Member]int{}
 	node := func(m collection.Member) int {
 		n, ok := numbers[m]
@@ -102,7 +103,7 @@ func newGraph(all []aligned) *graph {
 	for _, al := range all {
 		g.compared[[2]int{al.a, al.b}] = true
 		for _, l := range al.links {
-			if !l.sure() {
+			if !l.sure() || clash(&r.accounts[al.a].sentences[l.i], &r.accounts[al.b].sentences[l.j]) {
 				continue
 			}
 			x, y := node(collection.Member{Article: al.a, Sentence: l.i}), node(collection.Member{Article: al.b, Sentence: l.j})
@@ -122,7 +123,7 @@ func (g *graph) merge(strong bool) {
 		again = false
 		for _, e := range g.edges {
 			x, y := g.group[e.x], g.group[e.y]
-			if x == y || strong && !e.strong || g.between(g.members[x], g.members[y]) < held {
+			if x == y || strong && !e.strong || g.between(g.members[x], g.members[y]) < held || !g.together(g.members[x], g.members[y]) {
 				continue
 			}
 			for _, n := range g.members[y] {
@@ -147,6 +148,36 @@ func (g *graph) between(xs, ys []int) float64 {
 		}
 	}
 	return sum / float64(max(n, 1))
+}
+
+// together reports whether any two articles of two groups, brought together by others, may tell one thing: one link between them
+// holds, or a sentence of one may be told by one of the other without a clash.
+func (g *graph) together(xs, ys []int) bool {
+	type articles struct{ a, b int }
+	may := map[articles]bool{}
+	for _, x := range xs {
+		for _, y := range ys {
+			a, b := g.nodes[x], g.nodes[y]
+			if a.Article == b.Article {
+				continue
+			}
+			on := articles{a.Article, b.Article}
+			may[on] = may[on] || g.of[[2]int{min(x, y), max(x, y)}] != nil || g.maybe(a, b)
+		}
+	}
+	for _, ok := range may {
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// maybe reports whether two sentences may tell the same.
+func (g *graph) maybe(a, b collection.Member) bool {
+	x, y := g.accounts[a.Article], g.accounts[b.Article]
+	s, t := &x.sentences[a.Sentence], &y.sentences[b.Sentence]
+	return !clash(s, t) && chance(x, y, s, t) <= maybe
 }
 
 // link gives the probability that two nodes tell the same; false when nothing is known of it.

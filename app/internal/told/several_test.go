@@ -33,20 +33,34 @@ func TestChainsBreak(t *testing.T) {
 	}
 	weak := chain(2)
 	weak[0].links[0] = link{p: 0.65}
+	alike := &reader{c: &collection.Collection{Articles: made(t, 6).Articles}}
+	for range 6 { // sentences that may tell the same
+		alike.accounts = append(alike.accounts, &account{[]said{{names: []uint64{1}, figures: []uint64{60}}}, nil, map[uint64]int32{1: 1, 60: 1}})
+	}
+	drift := &reader{c: alike.c}
+	for n := range uint64(6) { // each has something in common with the next alone
+		drift.accounts = append(drift.accounts, &account{[]said{{names: []uint64{n, n + 1}}}, nil, map[uint64]int32{n: 1, n + 1: 1}})
+	}
+	clashing := &reader{c: alike.c}
+	for n := range uint64(6) {
+		clashing.accounts = append(clashing.accounts, &account{[]said{{names: []uint64{n}, figures: []uint64{n + 60}}}, nil, map[uint64]int32{n: 1, n + 60: 1}})
+	}
 	for _, x := range []struct {
 		what string
+		of   *reader
 		all  []aligned
 		want string // articles of each thing
 	}{
-		{"two", chain(2), "[0 1]"},
-		{"a chain of three", chain(3), "[0 1 2]"},
-		{"a chain of six", chain(6), "[0 1 2] [3 4 5]"},
-		{"neighbours of which nothing else is known", apart(chain(4)), "[0 1 2 3]"},
-		{"a link that is not sure", weak, ""},
+		{"two", alike, chain(2), "[0 1]"},
+		{"two that clash", clashing, chain(2), ""},
+		{"a chain of three whose ends have nothing in common", drift, chain(3), "[0 1]"},
+		{"a chain of three", alike, chain(3), "[0 1 2]"},
+		{"a chain of six", alike, chain(6), "[0 1 2] [3 4 5]"},
+		{"neighbours of which nothing else is known", alike, apart(chain(4)), "[0 1 2 3]"},
+		{"a link that is not sure", alike, weak, ""},
 	} {
-		c := &collection.Collection{Articles: made(t, 6).Articles}
 		var got []string
-		for _, thing := range several(c, x.all) {
+		for _, thing := range x.of.several(x.all) {
 			var of []int
 			for _, m := range thing.Members {
 				of = append(of, m.Article)

@@ -32,7 +32,8 @@ func Fill(c *collection.Collection) (Report, error) {
 		sentences[i] = len(c.Articles[i].Sentences())
 	}
 	chosen, worth := choose(w, sentences)
-	all, err := alignAll(c, table, w, chosen)
+	r := readAll(c, table, w, chosen)
+	all, err := r.alignAll(chosen)
 	if err != nil {
 		return Report{}, fmt.Errorf("who tells what: %w", err)
 	}
@@ -41,6 +42,7 @@ func Fill(c *collection.Collection) (Report, error) {
 			c.Pairs = append(c.Pairs, p)
 		}
 	}
-	c.Things = append(several(c, all), alone(c, table, w, all)...)
+	near := r.nearby(all)
+	c.Things = append(near.settle(r.several(all)), near.alone()...)
 	return Report{worth, len(chosen)}, nil
 }
