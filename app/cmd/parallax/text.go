@@ -8,7 +8,7 @@ const overview = `Parallax: read many accounts of the same events side by side.
   parallax serve    [-out OUT]                         serve a made page on this machine
   parallax search   [-corpus DIR] [-json] QUERY        the page's search
   parallax compare  [-corpus DIR] [-json] ID ID [ID]   the page's comparison
-  parallax told     [-corpus DIR] [-json]              who tells what: by several, by one alone
+  parallax told     [-corpus DIR] [-json]              who tells what: by several outlets, by one alone
   parallax names    [-corpus DIR] [-json]              names that may mean the same
   parallax eval     search DIR | align FILE            measure both against judgements
   parallax generate -n N -out DIR                      make up a collection

@@ -11,7 +11,7 @@ import (
 // Thing is one thing told.
 type Thing struct {
 	Told   []Told
-	Absent []collection.Meta // articles near by that leave it out
+	Absent []collection.Meta // articles on the same event in which no match was found
 }
 
 // Told is a sentence with its article.
@@ -44,23 +44,8 @@ func (d Desk) thing(x collection.Thing, f teller, open map[int]*article.Article)
 			out.Told = append(out.Told, Told{d.Articles.Meta(m.Article), s[m.Sentence].Block + 1, s[m.Sentence].Text})
 		}
 	}
-	for _, n := range d.absent(x, f) {
+	for _, n := range f.Absent(x) {
 		out.Absent = append(out.Absent, d.Articles.Meta(n))
-	}
-	return out
-}
-
-// absent gives the articles that leave a thing out: in a small collection all that do, else those that share something with one that
-// tells it.
-func (d Desk) absent(x collection.Thing, f teller) (out []int) {
-	const small = 8
-	if d.Articles.Len() > small {
-		return f.Absent(x)
-	}
-	for n := range d.Articles.Len() {
-		if !slices.ContainsFunc(x.Members, func(m collection.Member) bool { return m.Article == n }) {
-			out = append(out, n)
-		}
 	}
 	return out
 }

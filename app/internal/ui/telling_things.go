@@ -7,7 +7,7 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// things writes what is told by several outlets or by one alone.
+// things writes what is told by several outlets or by one outlet alone.
 func (w *markup) things(t *screen.Telling) {
 	words := wThings
 	if t.At.View == "one" {
@@ -17,6 +17,9 @@ func (w *markup) things(t *screen.Telling) {
 	if len(t.Things) == 0 {
 		w.element(`p class="empty"`, wNoThings)
 		return
+	}
+	if t.At.View == "one" {
+		w.element(`p class="soft"`, wAlone)
 	}
 	w.raw(`<ol class="things">`)
 	for _, x := range t.Things {
@@ -28,11 +31,16 @@ func (w *markup) things(t *screen.Telling) {
 func (w *markup) thing(x screen.Thing) {
 	w.raw(`<li class="thing" tabindex="-1" data-thing="`, strconv.Itoa(len(x.Told)), `">`)
 	var ids []string
-	for _, s := range x.Told {
+	for i, s := range x.Told {
 		ids = appendNew(ids, s.Meta.ID)
 		w.raw(`<p class="told-so `, tint(s.Meta), `"><span class="by">`)
-		w.tag(s.Meta.Outlet, tint(s.Meta))
-		w.text(byline(outlet(s.Meta.Outlet), date(s.Meta.Published)))
+		switch {
+		case i == 0 || s.Meta.Outlet == "" || s.Meta.Outlet != x.Told[i-1].Meta.Outlet:
+			w.tag(s.Meta.Outlet, tint(s.Meta))
+			w.text(byline(outlet(s.Meta.Outlet), date(s.Meta.Published)))
+		case s.Meta.ID != x.Told[i-1].Meta.ID: // the outlet stands above
+			w.text(date(s.Meta.Published))
+		}
 		w.raw(`</span><span class="so" dir="auto"`)
 		w.attribute("lang", s.Meta.Language)
 		w.raw(`>`)
@@ -44,13 +52,18 @@ func (w *markup) thing(x screen.Thing) {
 		w.raw(`>`, paragraph(s.Paragraph), `</a></p>`)
 	}
 	w.raw(`<p class="small soft">`)
+	if len(ids) == 1 { // what is said to be told by one alone can be checked too
+		for _, m := range x.Absent {
+			ids = append(ids, m.ID)
+		}
+	}
 	if len(ids) > 1 {
 		to := screen.ComparePlace(ids[0], ids[1:], x.Told[0].Paragraph)
 		w.link("there", to.String(), wCompareThere)
 	}
 	if len(x.Absent) > 0 {
 		w.raw(` <span class="absent">`)
-		w.text(wNotToldBy)
+		w.text(wNoMatchIn)
 		for i, m := range x.Absent {
 			if i == mostAbsent && len(x.Absent) > mostAbsent+1 {
 				w.text(andOthers(len(x.Absent) - i))

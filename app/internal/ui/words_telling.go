@@ -12,12 +12,13 @@ const (
 	wClosest      = "The closest accounts"
 	wMatrix       = "Who shares how much"
 	wThings       = "Told by several outlets"
-	wThingsOne    = "Told by one alone"
+	wThingsOne    = "Told by one outlet alone"
 	wAnd          = "and"
 	wOf           = "of"
 	wNoThings     = "Nothing of this kind was found."
 	wCompareThere = "compare there"
-	wNotToldBy    = "Not told by "
+	wNoMatchIn    = "No match found in "
+	wAlone        = "Others tell of the same event, but no match was found in what they tell. Compare there to see for yourself: quite other words are not recognised."
 
 	wAbout         = "Only what is shared by articles named"
 	wAboutHint     = "words of a title or an outlet"
@@ -31,12 +32,12 @@ func tellingWords(t *screen.Telling, articles int) string {
 	if t.Sharing == 0 {
 		return "No two articles of this collection were found to tell the same."
 	}
-	return say.Number(t.Sharing) + " of " + say.Count(articles, "article", "articles") + " share something with another. A share is that of the sentences of the shorter article which the other tells too."
+	return say.Number(t.Sharing) + " of " + say.Count(articles, "article", "articles") + " share something with another. A share of 40 % means: of ten sentences in the shorter article, the other tells four as well."
 }
 
 func tellingViews(t *screen.Telling) []setting {
 	return []setting{{"", "Overview"}, {"pairs", "Pairs " + say.Number(t.Shared)}, {"matrix", "Matrix"},
-		{"several", "By several " + say.Number(t.Several)}, {"one", "By one " + say.Number(t.One)}}
+		{"several", "By several " + say.Number(t.Several)}, {"one", "By one outlet " + say.Number(t.One)}}
 }
 
 func allPairs(n int) string { return "all " + say.Count(n, "pair", "pairs") + " →" }
@@ -46,7 +47,7 @@ func allInMatrix(n int) string {
 }
 
 func allThings(n int) string {
-	return "all " + say.Count(n, "thing", "things") + " told by several →"
+	return "all " + say.Count(n, "thing", "things") + " told by several outlets →"
 }
 
 func matrixWords(t *screen.Telling) string {
@@ -75,7 +76,7 @@ func sharesWith(n int, title string) string {
 
 // toldCount is read out when the articles were narrowed.
 func toldCount(t *screen.Telling) string {
-	return say.Count(t.Shared, "pair", "pairs") + ", " + say.Count(t.Several, "thing", "things") + " told by several, " + say.Number(t.One) + " by one alone"
+	return say.Count(t.Shared, "pair", "pairs") + ", " + say.Count(t.Several, "thing", "things") + " told by several outlets, " + say.Number(t.One) + " by one outlet alone"
 }
 
 func andOthers(n int) string { return " and " + say.Number(n) + " more" }
