@@ -27,6 +27,7 @@ type Comparison struct {
 	Names []compare.NameRow    // nil until Look found them
 	Words []compare.Vocabulary // nil until Look found them
 
+	finding *finding // what Find is about to find; nil is nothing
 	told    map[place][]Echo
 	differs map[place][]int // indices in Facts.Differs
 }
@@ -48,11 +49,12 @@ type Lone struct {
 	Like   []search.Related
 }
 
-// compare opens a comparison. A long one is not done with it: while Comparison.Work is there, call Go.
+// compare opens a comparison. A long one is not done with it: while Comparison.Work is there, call Go. What the views show is still to
+// be found: call Soon.
 func (d Desk) compare(p Page, to route.Route) Page {
 	if c := p.Comparison; c != nil && slices.Equal(c.IDs, to.IDs) {
 		p.Comparison = c.show(to)
-		return d.soon(p)
+		return p
 	}
 	more := d.slice() // what is made ready counts
 	found, missing := d.numbers(to.IDs)
@@ -84,7 +86,7 @@ func (d Desk) compare(p Page, to route.Route) Page {
 // slice gives what says how long work may go on now.
 func (d Desk) slice() func() bool {
 	if d.Slice == nil {
-		return func() bool { return true }
+		return always
 	}
 	return d.Slice()
 }
@@ -95,7 +97,7 @@ func (d Desk) Go(p Page, more func() bool) Page {
 		return p
 	}
 	p.Comparison = p.Comparison.work(more)
-	return d.soon(p)
+	return p
 }
 
 func (c Comparison) work(more func() bool) *Comparison {
@@ -107,10 +109,16 @@ func (c Comparison) work(more func() bool) *Comparison {
 	return c.show(c.At)
 }
 
-// drop lets go of a comparison under way that another screen takes the place of.
+// drop lets go of work under way that another screen takes the place of.
 func (c *Comparison) drop(next *Comparison) {
-	if c != nil && c.Work != nil && (next == nil || next.Work != c.Work) {
+	if c == nil {
+		return
+	}
+	if c.Work != nil && (next == nil || next.Work != c.Work) {
 		c.Work.Stop()
+	}
+	if c.finding != nil && (next == nil || next.finding != c.finding) {
+		c.finding.work.Stop()
 	}
 }
 

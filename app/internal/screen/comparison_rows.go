@@ -213,8 +213,9 @@ func (c *Comparison) WeakRows() int {
 	return n
 }
 
-// SameRows reports whether d shows the very rows of c in the same view.
+// SameRows reports whether d shows the rows of c in the same view; what differs in them may only be known in d.
 func (c *Comparison) SameRows(d *Comparison) bool {
 	a, b := c.Plain(), d.Plain()
-	return a.Same(b) && c.Facts == d.Facts && c.Whole() == d.Whole() && c.At.Open == d.At.Open && c.At.By == d.At.By
+	byFacts := c.At.View == "facts" || c.At.Show == "differ"
+	return a.Same(b) && c.Found() == d.Found() && (!byFacts || c.Facts == d.Facts) && c.At.Open == d.At.Open && c.At.By == d.At.By
 }

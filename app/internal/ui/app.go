@@ -77,7 +77,7 @@ func (a *App) OnInit() {
 		at = route.Route{Text: box.value}
 		a.unsaid = "push"
 	}
-	a.page = a.desk.Begin(a.page, at)
+	a.opened(func() screen.Page { return a.desk.Begin(a.page, at) })
 	if s, ok := keptSpot(); ok { // it was reloaded
 		a.spots[a.page.At.String()] = s
 	}
@@ -271,7 +271,7 @@ func (a *App) arrive(to route.Route, returning bool) {
 	if to.Screen == route.Read && from.At.Screen == route.Library {
 		a.page.List.Selected = a.page.List.Index(to.IDs[0])
 	}
-	a.page = a.desk.Open(a.page, to)
+	a.opened(func() screen.Page { return a.desk.Open(a.page, to) })
 	history("replace", a.page.At.String())
 	if text := boxText(a.page.At); a.box.Get("value").String() != text {
 		a.box.Set("value", text)
@@ -308,9 +308,6 @@ func (a *App) land(from screen.Page, returning bool) {
 			}
 		}
 	case returning && known:
-		if p.Comparison != nil {
-			a.drawTo(1 << 30)
-		}
 		a.due = &spot
 		a.goBack()
 	case p.Comparison != nil && from.Comparison != nil && sameLines(p.At, from.At): // what was opened is under the pointer

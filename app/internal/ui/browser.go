@@ -25,6 +25,11 @@ func searched(took time.Duration) {
 	root().Get("dataset").Set("took", strconv.FormatFloat(took.Seconds()*1000, 'f', 1, 64))
 }
 
+// aligned notes for measurements that a comparison stands, and the milliseconds that reading and aligning its articles took.
+func aligned(took time.Duration) {
+	root().Get("dataset").Set("aligned", strconv.FormatFloat(took.Seconds()*1000, 'f', 1, 64))
+}
+
 func fragment() string { return app.Window().Get("location").Get("hash").String() }
 
 // attempt runs what a browser may refuse, such as storage or history in a sandboxed frame. Nothing is lost but comfort.

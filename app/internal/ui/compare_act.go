@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -18,21 +19,20 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 					return // somebody went on to another screen
 				}
 				a.page.Comparison = next
-				a.ctx.Defer(func(app.Context) {
-					if a.due != nil {
-						a.drawTo(1 << 30)
-						a.goBack()
-					} else if before.Work != nil {
-						a.toPlace(false)
-					}
-				})
+				if before.Work != nil && a.due == nil {
+					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
+				}
 			})
 		})
 		return nil
 	})
 	a.laid.again = app.FuncOf(func(app.Value, []app.Value) any {
-		a.sight(false)
-		a.showDue()
+		if a.laid.sight < sights {
+			a.sight()
+		}
+		if a.due != nil && a.due.times < sights {
+			a.showDue()
+		}
 		return nil
 	})
 	on("beforeprint", func(app.Value) {
@@ -79,41 +79,79 @@ func (a *App) toPlace(andFocus bool) {
 	if c := a.page.Comparison; c != nil && a.rowShown() >= 0 {
 		a.due = nil
 		a.paint()
-		a.laid.sight = 3
-		a.sight(andFocus)
+		a.seek(andFocus)
 	}
 }
 
-// sight brings the row into sight, and does so again: how high the rows between are is known only after they were near.
-func (a *App) sight(andFocus bool) {
+// sights is how often something is brought into sight: how high the rows between are is known only after they were near.
+const sights = 5
+
+// seek brings the row into sight as soon as it is drawn.
+func (a *App) seek(andFocus bool) {
+	a.laid.sight, a.laid.focus = sights, andFocus
+	a.found()
+}
+
+// goBack scrolls to where the page is due, as soon as that is drawn.
+func (a *App) goBack() {
+	if a.due != nil {
+		a.laid.sight, a.due.times = 0, sights
+		a.found()
+	}
+}
+
+// found brings into sight what was sought, if it is drawn by now.
+func (a *App) found() {
+	switch {
+	case !a.reached():
+	case a.due != nil && a.due.times == sights:
+		a.showDue()
+	case a.laid.sight == sights:
+		a.sight()
+	}
+}
+
+// reached reports whether what is to be brought into sight stands, with as many rows below as a screen shows.
+func (a *App) reached() bool {
+	c, v := a.page.Comparison, a.laid.view
+	if c == nil {
+		return true
+	}
+	if !c.Found() || a.laid.c != c {
+		return false
+	}
+	at := v.at(a.rowShown())
+	if a.due != nil {
+		if at = v.n; strings.HasPrefix(a.due.ID, "row-") {
+			row, _ := strconv.Atoi(a.due.ID[len("row-"):])
+			at = v.at(row)
+		}
+	}
+	return a.laid.drawn >= min(at+firstRows, v.n)
+}
+
+// sight brings the row into sight.
+func (a *App) sight() {
 	if c := a.page.Comparison; c != nil && a.rowShown() >= 0 && a.laid.sight > 0 {
 		a.laid.sight--
 		row := "row-" + strconv.Itoa(a.rowShown())
-		reveal(row, andFocus)
-		if andFocus && c.At.View != "" {
+		reveal(row, a.laid.focus)
+		if a.laid.focus && c.At.View != "" {
 			focus("#" + row + " .opener") // Enter shows the lines
 		}
+		a.laid.focus = false
 		app.Window().Call("requestAnimationFrame", a.laid.again)
 	}
 }
 
-// goBack scrolls to where the page is due; as sight does, more than once. It is due until all that the screen shows has come.
-func (a *App) goBack() {
-	if a.due != nil {
-		a.laid.sight, a.due.times = 0, 3
-		a.showDue()
-	}
-}
-
+// showDue scrolls to where the page is due, until nothing comes any more.
 func (a *App) showDue() {
-	c := a.page.Comparison
 	switch {
-	case a.due == nil:
 	case a.due.times > 0:
 		a.due.times--
 		a.due.show()
 		app.Window().Call("requestAnimationFrame", a.laid.again)
-	case a.rested && (c == nil || c.Whole()):
+	case a.rested:
 		a.due = nil
 	}
 }

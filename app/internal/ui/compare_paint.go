@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -11,9 +12,10 @@ import (
 )
 
 const (
-	firstRows = 80                    // that are written at once: more than a screen shows
-	nextRows  = 120                   // that follow at a time
+	firstRows = 40                    // that are written at once: more than most screens show
+	fewRows   = 8                     // that are written before the clock is looked at
 	stretch   = 30 * time.Millisecond // of work between which the page can answer
+	writing   = 12 * time.Millisecond // of writing rows: the browser takes as long again to lay them out
 )
 
 // A laid is what stands in the parts of the comparison's frame.
@@ -21,7 +23,8 @@ type laid struct {
 	c     *screen.Comparison
 	parts map[string]string
 	view  view
-	drawn int // entries of the view
+	drawn int   // entries of the view
+	stale []int // those drawn before it was known what differs in them
 
 	telling *screen.Telling // what stands of who tells what
 
@@ -30,11 +33,16 @@ type laid struct {
 	again     app.Func  // brings the row into sight once more
 	printed   bool      // the browser began to print
 	sight     int       // how often it is still to do so
+	focus     bool      // with the keyboard
+
+	aligning time.Duration // that the alignment took so far
 }
 
 // slice lets work go on for a stretch.
-func slice() func() bool {
-	end := time.Now().Add(stretch)
+func slice() func() bool { return lasting(stretch) }
+
+func lasting(d time.Duration) func() bool {
+	end := time.Now().Add(d)
 	return func() bool { return time.Now().Before(end) }
 }
 
@@ -70,12 +78,20 @@ func (a *App) paintComparison() bool {
 		a.put("strip", k.strip())
 		a.body(k)
 	} else {
+		if was.Facts != c.Facts {
+			a.put("sum", k.sum())
+		}
 		a.restate(k, was)
 	}
 	if was == nil || was.At.View == c.At.View || !strings.HasPrefix(held, "row-") { // a row of another view is not that row
 		refocus(held)
 	}
-	a.laid.following = later(a.laid.onward, lull, a.laid.following)
+	wait := lull
+	if a.laid.view.at(a.rowShown()) >= a.laid.drawn {
+		wait = 0
+	}
+	a.found()
+	a.laid.following = later(a.laid.onward, wait, a.laid.following)
 	return true
 }
 
@@ -93,9 +109,9 @@ func (a *App) body(k columns) {
 	delete(a.laid.parts, "body")
 	v := k.view()
 	a.laid.view = v
-	a.laid.drawn = min(max(firstRows, v.at(a.rowShown())+1), v.n)
+	a.laid.drawn, a.laid.stale = min(firstRows, v.n), nil
 	switch {
-	case !k.c.Whole() && k.c.At.View != "":
+	case !k.c.Found():
 		a.put("body", k.working())
 	case v.n == 0:
 		a.put("body", `<p class="empty">`+v.empty+`</p>`)
@@ -116,12 +132,16 @@ func (a *App) rowShown() int {
 // restate shows which row the keys stand at and what was pulled beside it.
 func (a *App) restate(k columns, was *screen.Comparison) {
 	a.laid.view = k.view()
-	a.drawTo(a.laid.view.at(k.c.Current) + 1)
+	if was.Facts != k.c.Facts && k.c.At.View == "" {
+		for i := range a.laid.drawn {
+			if !slices.Equal(was.Rows[i].Differs, k.c.Rows[i].Differs) {
+				a.laid.stale = append(a.laid.stale, i)
+			}
+		}
+	}
 	if was.Pulled != k.c.Pulled && k.c.At.View == "" {
 		for _, i := range []int{was.Pulled, k.c.Pulled} {
-			if row := app.Window().GetElementByID("row-" + strconv.Itoa(i)); row.Truthy() {
-				row.Set("outerHTML", a.laid.view.entries(i, i+1))
-			}
+			a.redraw(i)
 		}
 	}
 	if was.Current == k.c.Current {
@@ -150,30 +170,78 @@ func (a *App) drawTo(n int) {
 	}
 }
 
-// goOn works on at a comparison under way, or writes the rows that did not matter for the first picture. It is called from the
-// browser's own clock, so the page can answer in between.
+// redraw writes one row of the aligned view anew.
+func (a *App) redraw(i int) {
+	if row := app.Window().GetElementByID("row-" + strconv.Itoa(i)); row.Truthy() {
+		row.Set("outerHTML", a.laid.view.entries(i, i+1))
+	}
+}
+
+// drawOn writes rows that are still to come, then those anew that have become other ones, for a while.
+func (a *App) drawOn() {
+	more := lasting(writing)
+	for a.laid.drawn < a.laid.view.n && more() {
+		a.drawTo(a.laid.drawn + fewRows)
+	}
+	if a.laid.drawn == a.laid.view.n && len(a.laid.stale) > 0 {
+		held := focused()
+		for len(a.laid.stale) > 0 && more() {
+			a.redraw(a.laid.stale[0])
+			a.laid.stale = a.laid.stale[1:]
+		}
+		refocus(held)
+	}
+	a.found()
+}
+
+// goOn works on at a comparison under way, writes the rows that did not matter for the first picture, or finds what the views show, a
+// stretch of it. It is called from the browser's own clock, so the page can answer in between.
 func (a *App) goOn(finished func(*screen.Comparison)) {
 	c := a.page.Comparison
+	if c == nil || a.laid.c != c {
+		return
+	}
+	var next screen.Page
+	wait, stands := time.Duration(0), false
 	switch {
-	case c == nil || a.laid.c != c:
 	case c.Work != nil:
-		if next := a.desk.Go(a.page, slice()); next.Comparison.Work == nil {
-			finished(next.Comparison)
-		} else {
-			a.page.Comparison, a.laid.c = next.Comparison, next.Comparison
-			a.laid.following = later(a.laid.onward, 0, a.laid.following)
+		start := time.Now()
+		next = a.desk.Go(a.page, slice())
+		a.laid.aligning += time.Since(start)
+		if stands = next.Comparison.Work == nil; stands {
+			aligned(a.laid.aligning)
 		}
-	case a.laid.drawn < a.laid.view.n:
-		a.drawTo(a.laid.drawn + nextRows)
-		a.laid.following = later(a.laid.onward, 0, a.laid.following)
+	case a.laid.drawn < a.laid.view.n || len(a.laid.stale) > 0:
+		a.drawOn()
+		next = a.page
 	case !c.Whole():
-		finished(a.desk.Look(a.page).Comparison)
+		next = a.desk.Find(a.page, slice())
+		stands = next.Comparison.Found() != c.Found() || next.Comparison.Facts != c.Facts
 	default: // what the other views will show
-		if next, done := a.desk.Warm(a.page); !done {
-			a.page, a.laid.c = next, next.Comparison
-			a.laid.following = later(a.laid.onward, lull, a.laid.following)
+		var done bool
+		if next, done = a.desk.Warm(a.page, slice()); done {
+			return
+		}
+		wait = lull
+	}
+	if stands {
+		finished(next.Comparison)
+		return
+	}
+	a.page, a.laid.c = next, next.Comparison
+	a.laid.following = later(a.laid.onward, wait, a.laid.following)
+}
+
+// opened takes over a page whose address was just opened, and finds at once what takes no time. It notes how long an alignment took.
+func (a *App) opened(open func() screen.Page) {
+	was, start := a.page.Comparison, time.Now()
+	a.page = open()
+	if c := a.page.Comparison; c != nil && (was == nil || !slices.Equal(was.IDs, c.IDs)) {
+		if a.laid.aligning = time.Since(start); c.Work == nil {
+			aligned(a.laid.aligning)
 		}
 	}
+	a.page = a.desk.Soon(a.page)
 }
 
 // focused gives the id of what has the focus.
