@@ -29,13 +29,16 @@ type Fact struct {
 	article.Span                   // in that sentence's Text
 	Text              string       // as written: "over 90 sorties", "last March", "Hemeimeem", "the general"
 	Value             string       // short normal form: "> 90", "27,000 km²", "2016-04", "Hmimim", "general"; a date that cannot be resolved stays as written
-	What              string       // of a figure: what is counted, "sorties"
+	What              string       // of a figure: what is counted, "sorties", "people dead"
 	Amount            Amount       // of a figure
 	From, To          article.Date // of a date: the first and the last day, month or year that it can mean; zero where it cannot be resolved
 	By                article.Date // of a date: the date of publication it was resolved by; zero where what is written was enough
 	key               string       // facts of one kind and key are about the same thing
 	spoken            bool         // a date on which something was said, not on which it happened
 	about             []string     // the stems of verbs and nouns that a date or figure goes with
+	verbs             []string     // of a figure: the stems of those right beside it
+	fate              string       // of a figure: what happened to those counted, "dead"
+	measure           string       // of a figure: what its unit measures, "distance"
 	words             []string     // what is counted, as stems and canonical names; the last is the head
 }
 

@@ -20,24 +20,45 @@ func (r *factReader) figures() {
 
 // figure adds the figure that starts at token i and gives the token behind it, i when there is none.
 func (r *factReader) figure(i int) int {
+	if r.base == "en" {
+		if end := r.vote(i); end > i {
+			return end
+		}
+		if end := r.magnitude(i); end > i {
+			return end
+		}
+	}
 	c, a, j, ok := r.amount(i)
 	if !ok {
 		return i
 	}
 	what, end, ok := r.object(i, j, c, &a)
-	if !ok {
+	limit, from := r.limit(i, a)
+	fate := ""
+	if r.base == "en" && a.unit == nil && c.fraction == "" {
+		if what, fate, end, ok = r.fated(from, j, what, end, ok); fate != "" {
+			ok = r.sure(i, j, c)
+		}
+	}
+	if !ok || end <= i {
 		return i
 	}
 	if a.unit != nil {
 		a.Unit = a.unit.name
 	}
-	limit, from := r.limit(i, a)
 	a.Limit = limit
 	end = r.limitBehind(end, &a)
-	f := Fact{Kind: FigureFact, Span: r.span(from, end), Value: a.String(), Amount: a, What: what.text, words: what.words}
+	r.addFigure(from, end, a, what, fate)
+	return end
+}
+
+// addFigure adds the figure in tokens from to end.
+func (r *factReader) addFigure(from, end int, a Amount, what noun, fate string) {
+	f := Fact{Kind: FigureFact, Span: r.span(from, end), Value: a.String(), Amount: a, What: what.text, words: what.words, fate: fate}
+	f.measure = r.measured(&f, end)
+	f.about, f.verbs = r.around(from, end)
 	f.key = f.quantity()
 	r.facts = append(r.facts, f)
-	return end
 }
 
 // amount reads the number or the range at token i with its currency or measure, and gives the token behind it.
@@ -95,17 +116,14 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 	return noun{}, j, true
 }
 
-// quantity is the key of a figure: the base of its unit and the head of what is counted, or the amount where that is not said.
+// quantity is the key of a figure: its dimension, what happened to what is counted and the head of that; "" after the dimension where
+// what is counted is not said.
 func (f *Fact) quantity() string {
-	base := ""
-	if f.Amount.unit != nil {
-		base = f.Amount.unit.base
-	}
+	key := f.Amount.dimension() + " " + f.fate
 	if len(f.words) > 0 {
-		return base + " " + f.words[len(f.words)-1]
+		return key + " " + f.words[len(f.words)-1]
 	}
-	low, high := f.Amount.bounds()
-	return base + " " + digits(low) + " " + digits(high)
+	return key + " "
 }
 
 // currency gives the currency whose sign stands at token i, before a number.

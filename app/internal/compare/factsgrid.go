@@ -68,7 +68,7 @@ func (g *gridder) rows() {
 func (g *gridder) differ(row int, as, bs []int) {
 	for _, a := range as {
 		if x := &g.Facts[a]; x.Kind == FigureFact {
-			if b := g.counterpart(x, as, bs); b >= 0 && !x.Amount.agrees(g.Facts[b].Amount) {
+			if b := g.counterpart(x, as, bs); b >= 0 && !x.Amount.agrees(g.Facts[b].Amount) && !(x.Amount.unit == magnitudeUnit && g.sequel(as) != g.sequel(bs)) {
 				g.add(row, a, b)
 			}
 		}
@@ -160,19 +160,44 @@ func (g *gridder) counterpart(x *Fact, as, bs []int) int {
 	return -1
 }
 
-// same reports whether two figures of matched sentences are of one thing: the same measure, and the same thing counted or one not said.
+// same reports whether two figures of matched sentences are of one thing: the same measure, the same thing counted, and the same said of
+// it. Where what is counted is not said, the words beside must tell.
 func (f *Fact) same(g *Fact) bool {
-	if (f.Amount.unit == nil) != (g.Amount.unit == nil) || f.Amount.unit != nil && f.Amount.unit.base != g.Amount.unit.base {
+	if (f.Amount.unit == nil) != (g.Amount.unit == nil) || f.Amount.unit != nil && f.Amount.unit.base != g.Amount.unit.base || f.fate != g.fate {
 		return false
 	}
+	if f.fate == "" && len(f.verbs) > 0 && len(g.verbs) > 0 && !slices.ContainsFunc(f.verbs, func(v string) bool {
+		return slices.ContainsFunc(g.verbs, func(w string) bool { return sameVerb(v, w) })
+	}) {
+		return false
+	}
+	common := func(w string) bool { return slices.Contains(g.words, w) }
+	if f.Amount.unit == nil {
+		return f.sameHead(g)
+	}
+	if len(f.words) > 0 && len(g.words) > 0 {
+		return slices.ContainsFunc(f.words, common)
+	}
+	named := func(of []string) bool { return slices.ContainsFunc(of, func(w string) bool { return w[0] == '@' }) }
+	shared, name := false, false
+	for _, w := range f.about {
+		if slices.Contains(g.about, w) {
+			shared, name = true, name || w[0] == '@'
+		}
+	}
+	return shared && f.measure == g.measure && (name || !named(f.about) || !named(g.about)) && f.Amount.Low+g.Amount.Low != 100
+}
+
+// sameHead reports whether two figures count the same; of people it must be said what happened to them.
+func (f *Fact) sameHead(g *Fact) bool {
 	if len(f.words) == 0 || len(g.words) == 0 {
-		return f.Amount.unit != nil
+		return false
 	}
 	head, other := f.words[len(f.words)-1], g.words[len(g.words)-1]
-	if f.Amount.unit != nil {
-		return slices.ContainsFunc(f.words, func(w string) bool { return slices.Contains(g.words, w) })
+	if head == other {
+		return f.fate != "" || head != "people"
 	}
-	return head == other || len(head) >= 5 && len(other) >= 5 && sameStem(head, other)
+	return len(head) >= 5 && len(other) >= 5 && sameStem(head, other)
 }
 
 // lines lays facts of one kind and key side by side, kinds in their order, otherwise in that of the text.
@@ -190,6 +215,10 @@ func (g *gridder) lines(cells [][]int) []FactLine {
 			}
 			f := &g.Facts[n]
 			line, known := at[thing{f.Kind, f.key}]
+			if f.Kind == FigureFact && len(f.words) == 0 {
+				line = slices.IndexFunc(out, func(l FactLine) bool { return g.goesBeside(f, l) })
+				known = line >= 0
+			}
 			if !known {
 				line = len(out)
 				at[thing{f.Kind, f.key}] = line
@@ -202,15 +231,28 @@ func (g *gridder) lines(cells [][]int) []FactLine {
 	return out
 }
 
+// goesBeside reports whether a line holds a measure of something not said that may be f as well: the same, or nearly in other units.
+func (g *gridder) goesBeside(f *Fact, l FactLine) bool {
+	for _, cell := range l.Cells {
+		for _, n := range cell {
+			x := &g.Facts[n]
+			return x.Kind == FigureFact && x.key == f.key && len(x.words) == 0 && x.Amount.near(f.Amount)
+		}
+	}
+	return false
+}
+
 // label says what a line is about.
 func (f *Fact) label() string {
 	switch {
 	case f.Kind != FigureFact:
 		return f.Value
+	case f.What != "" && (f.measure == "share" || f.measure == "area" || f.measure == "weight"):
+		return f.measure + " of " + f.What
 	case f.What != "":
 		return f.What
 	}
-	return strings.TrimSpace(f.Amount.Unit)
+	return f.measure
 }
 
 // mark brings the facts of differences in row n together, in one line for all that hang together by them; n is -1 for the whole,
@@ -324,10 +366,10 @@ func (g *gridder) whole() {
 	g.Whole = g.mark(g.lines(cells), -1)
 }
 
-// subject is what tells a figure's subject from all others: its measure and all the words of what is counted, in any order; "" where
-// those are fewer than two.
+// subject is what tells a figure's subject from all others: its measure, all the words of what is counted, in any order, and what was done
+// with it; "" where those are fewer than three.
 func (f *Fact) subject() string {
-	if f.Kind != FigureFact || len(f.words) < 2 {
+	if f.Kind != FigureFact || len(f.words) < 2 || len(f.verbs) == 0 && f.fate == "" {
 		return ""
 	}
 	words := slices.Clone(f.words)
@@ -336,5 +378,9 @@ func (f *Fact) subject() string {
 	if f.Amount.unit != nil {
 		base = f.Amount.unit.base
 	}
-	return base + " " + strings.Join(slices.Compact(words), " ")
+	did := f.fate
+	if did == "" {
+		did = f.verbs[0]
+	}
+	return base + " " + strings.Join(slices.Compact(words), " ") + " " + did
 }

@@ -18,7 +18,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 	article: wordSet("the a an its their his her our my this these those last remaining le la les los las el der die das dem den l’ l'"),
 	clock:   wordSet("am pm a.m p.m a.m. p.m. o’clock o'clock uhr gmt utc"),
 	ordinal: wordSet("first second third last other latter former"),
-	hurt:    wordSet("killed dead injured wounded missing arrested detained displaced hospitalised hospitalized captured"),
+	hurt:    wordSet("killed dead injured wounded missing arrested detained displaced hospitalised hospitalized captured hurt rescued aboard homeless evacuated"),
 	many: wordSet(`people personnel men women children police staff aircraft crew cattle sheep fish dead wounded injured faithful
 		servicemen servicewomen policemen policewomen gunmen firemen fishermen businessmen lives wives`),
 	abstract: wordSet(`ways respects kinds sorts types things sides reasons halves points times cases terms senses hands others ones
@@ -223,6 +223,10 @@ func stemmed(w string) string {
 		return w[:len(w)-2] + "an"
 	case w == "children":
 		return "child"
+	case w == "homes" || w == "home":
+		return "house"
+	case w == "lives":
+		return "life"
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"):

@@ -135,6 +135,9 @@ var signs = [...]string{Exactly: "", About: "≈ ", Over: "> ", Under: "< ", AtL
 // String gives the short form for people: "> 27,000 km²", "≈ 85 %", "$1,200,000", "2–3".
 func (a Amount) String() string {
 	n := a.fraction
+	if a.unit == voteUnit {
+		return digits(a.Low) + " to " + digits(a.High)
+	}
 	if n == "" {
 		n = digits(a.Low)
 		if a.High != a.Low {
@@ -187,6 +190,9 @@ func (a Amount) bounds() (low, high float64) {
 
 // agrees reports whether two amounts of one base can be the same: their bounds meet, or one is the other rounded.
 func (a Amount) agrees(b Amount) bool {
+	if a.unit == voteUnit || b.unit == voteUnit {
+		return a.Low == b.Low && a.High == b.High
+	}
 	al, ah := a.bounds()
 	bl, bh := b.bounds()
 	const hair = 1e-9

@@ -1,0 +1,60 @@
+package compare
+
+import "testing"
+
+func TestFiguresSayWhatHappenedToThoseCounted(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"A fire on a ferry has killed 12 people.", "12 people = 12 of people dead"},
+		{"The fire broke out on deck, killing 12 people and injuring 140.", "12 people = 12 of people dead; 140 = 140 of people injured"},
+		{"The death toll rose to 17 on Tuesday.", "17 = 17 of people dead"},
+		{"The toll rose from 12 to 17.", "17 = 17 of people dead"},
+		{"Three people died and 140 were hurt.", "Three people died = 3 of people dead; 140 were hurt = 140 of people injured"},
+		{"The quake struck at noon, killing four.", "four = 4 of people dead"},
+		{"At least 200 injured were counted.", "At least 200 injured = ≥ 200 of people injured"},
+		{"It left 12 dead and 300 homeless.", "12 dead = 12 of people dead; 300 homeless = 300 of people homeless"},
+		{"Three people aboard the ferry died.", "Three people = 3 of people dead"},
+		{"The ferry was carrying 340 people.", "340 people = 340 of people aboard"},
+		{"The ferry left with 340 people on board.", "340 people on board = 340 of people aboard"},
+		{"Helicopters lifted 60 people from the deck.", "60 people = 60 of people rescued"},
+		{"Some 60 people were lifted off by helicopter, and five are still missing.", "Some 60 people were lifted = ≈ 60 of people rescued; five are still missing = 5 of people missing"},
+		{"Twelve people in the village were killed.", "Twelve people = 12 of people dead"},
+		{"The flood damaged 300 houses and left 450 homes without power.", "300 houses = 300 of houses damaged; 450 homes without power = 450 of homes without power"},
+		{"Some 12 others were injured.", "Some 12 others were injured = ≈ 12 of people injured"},
+		{"Twelve people rescued the dog.", "Twelve people = 12 of people"},
+		{"The accident claimed the lives of 12 sailors.", "12 sailors = 12 of sailors dead"},
+		{"Two-year-olds were killed.", ""},
+		{"He was injured two weeks before.", "two weeks = 2 weeks"},
+		{"A quake of magnitude 5.8 struck; another measured 6.1 on the Richter scale.", "magnitude 5.8 = 5.8 of magnitude; 6.1 = 6.1 of magnitude"},
+		{"The 5.8-magnitude quake, or magnitude-6 by others.", "5.8-magnitude = 5.8 of magnitude; magnitude-6 = 6 of magnitude"},
+		{"The council voted 14 to 9 against it.", "14 to 9 = 14 to 9 of votes"},
+		{"It passed by 14 votes to nine, then in a 15–8 vote.", "14 votes to nine = 14 to 9 of votes; 15–8 vote = 15 to 8 of votes"},
+	} {
+		if got := factsIn(FigureFact, "en", "2019-06-15", c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestOnlyWhatHappenedToTheSameDiffers(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"A fire on a ferry has killed 12 people.", "The fire on the ferry left 15 dead.", "12 / 15"},
+		{"A fire on a ferry has killed 12 people.", "Helicopters lifted 60 people from the burning ferry.", ""},
+		{"The ferry, with 340 people aboard, caught fire.", "The ferry, on which three people died, had 350 people on board.", "340 / 350"},
+		{"The quake injured 140 people.", "In the quake 200 people were hurt.", "140 / 200"},
+		{"The flood destroyed 300 houses.", "The flood destroyed 450 homes.", "300 / 450"},
+		{"The flood destroyed 300 houses.", "The flood damaged 450 homes.", ""},
+		{"A magnitude 5.8 quake struck.", "The quake had a magnitude of 6.1.", "5.8 / 6.1"},
+		{"A magnitude 5.8 quake struck.", "A second quake had a magnitude of 4.9.", ""},
+		{"The council voted 14 to 9 to close it.", "The council voted 13 to 10 to close it.", "14 to 9 / 13 to 10"},
+		{"Lorries brought 18 tonnes of sand.", "Lorries brought 18,000 kilograms of sand.", ""},
+		{"Lorries brought 18 tonnes of sand.", "Lorries brought 20,000 kilograms of sand.", "18 t / 20,000 kg"},
+		{"The island lies 2 miles from the shore.", "The island lies 3.2 km from the shore.", ""},
+		{"It is less than 20 km from Palmyra.", "It is 40 km from Homs.", ""},
+		{"It is less than 20 km from Palmyra.", "It is 40 km from Palmyra.", "< 20 km / 40 km"},
+		{"They freed 85 % of Syria.", "The last 15 % is to be freed.", ""},
+	} {
+		if got := differences([]string{c.a}, []string{c.b}, false); got != c.want {
+			t.Errorf("%s / %s\n got %s\nwant %s", c.a, c.b, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package compare
+
+import "strings"
+
+// fateOf gives what an English word says that happened to those counted, in one word for all that mean the same; "" when it says nothing.
+func fateOf(w string) string {
+	switch w {
+	case "killed", "died", "dead", "die", "perished", "drowned", "killing", "kills", "kill":
+		return "dead"
+	case "injured", "hurt", "wounded", "injuring", "wounding", "injures":
+		return "injured"
+	case "rescued", "saved", "lifted", "airlifted", "rescuing", "winched":
+		return "rescued"
+	case "aboard", "carrying", "carried":
+		return "aboard"
+	case "arrested", "detained", "arresting", "detaining":
+		return "arrested"
+	case "destroyed", "destroying", "razed", "wrecked":
+		return "destroyed"
+	case "damaged", "damaging":
+		return "damaged"
+	case "flooded", "flooding", "inundated":
+		return "flooded"
+	case "evacuated", "evacuating":
+		return "evacuated"
+	case "displaced", "displacing":
+		return "displaced"
+	case "trapped", "trapping":
+		return "trapped"
+	case "hospitalised", "hospitalized":
+		return "in hospital"
+	case "missing", "homeless", "stranded", "captured", "infected":
+		return w
+	}
+	return ""
+}
+
+const (
+	// fateLinks stand between those counted and what happened to them.
+	fateLinks = "who|that|which|were|was|are|is|have|has|had|been|being|got|left|feared|reported|confirmed|believed|presumed|also|still|later|now|made|"
+	// fateObjects are verbs of fates that may have an object: "12 people rescued the dog".
+	fateObjects = "killed|injured|hurt|wounded|rescued|saved|lifted|airlifted|winched|carried|arrested|detained|destroyed|razed|wrecked|damaged|flooded|inundated|evacuated|displaced|trapped|captured|infected|"
+	// peopleWords say of those counted only that they are people.
+	peopleWords = "people|person|other|life|man woman|victim|"
+	tollWords   = "to|at|of|reached|was|is|passed|topped|exceeded|stands|stood|hit|"
+)
+
+// fated completes what an amount in tokens from to j counts by what happened to them: "12 people were killed", "killing four", "the toll
+// rose to 17". n and end are what it counts as far as that was found.
+func (r *factReader) fated(from, j int, n noun, end int, counted bool) (what noun, fate string, last int, ok bool) {
+	k := j
+	switch {
+	case counted && !r.is(j, wordSetOf.hurt) && !(among(r.low(j), "were|was|are|") && r.is(j+1, wordSetOf.hurt)):
+		k = end
+	case counted:
+		counted = false // only what happened to them: "12 killed"
+	case r.low(j) == "others" || r.low(j) == "more":
+		k = j + 1
+	}
+	fate, last = r.fateBehind(k)
+	if fate == "aboard" || fate == "" && counted {
+		if f := r.fateBeyond(last); f != "" && f != "aboard" {
+			fate, last = f, k
+		}
+	}
+	if fate == "" {
+		if fate, last = r.fateBefore(from), k; fate != "" && !counted && (k < len(r.toks) && !r.stops(k) || r.hyphen(k) > 0) {
+			fate = ""
+		}
+	}
+	switch {
+	case fate == "":
+		return n, "", end, counted
+	case !counted || among(n.words[len(n.words)-1], peopleWords) && len(n.words) == 1:
+		return noun{"people " + fate, []string{"people"}}, fate, last, true
+	}
+	n.text += " " + fate
+	return n, fate, last, true
+}
+
+// fateBehind reads what the words from token k on say happened to those before.
+func (r *factReader) fateBehind(k int) (fate string, end int) {
+	j := k
+	for j < k+5 && r.word(j) && among(r.low(j), fateLinks) {
+		j++
+	}
+	if strings.HasSuffix(r.low(j), "ly") {
+		j++
+	}
+	w := r.low(j)
+	switch {
+	case !r.word(j):
+	case w == "on" && r.low(j+1) == "board":
+		return "aboard", j + 2
+	case w == "unaccounted" && r.low(j+1) == "for":
+		return "missing", j + 2
+	case w == "without" && among(r.low(j+1), "power|electricity|water|"):
+		return "without " + r.low(j+1), j + 2
+	case w == "taken" && r.low(j+1) == "to" && among(r.low(j+2), "hospital|hospitals|"):
+		return "in hospital", j + 3
+	case w == "aboard", fateOf(w) != "" && !strings.HasSuffix(w, "ing") && w != "carried" && !(among(w, fateObjects) && !r.passive(k, j) && r.objectAt(j+1)), w == "missing":
+		if w == "dead" && r.plural(j+1) {
+			return "", k
+		}
+		return fateOf(w), j + 1
+	}
+	return "", k
+}
+
+// passive reports whether a form of "be" stands in tokens k to j.
+func (r *factReader) passive(k, j int) bool {
+	for ; k < j; k++ {
+		if among(r.low(k), "were|was|are|is|been|being|got|left|") {
+			return true
+		}
+	}
+	return false
+}
+
+// objectAt reports whether an object may start at token k.
+func (r *factReader) objectAt(k int) bool {
+	if k >= len(r.toks) || r.taken[k] {
+		return false
+	}
+	return r.toks[k].kind == 'n' || r.isName(k) || r.is(k, wordSetOf.article) || r.word(k) && !r.stop[r.low(k)] || among(r.low(k), "him|her|them|some|several|many|")
+}
+
+// fateBeyond reads what happened to those counted behind words that say where they were: "12 people in the village were killed".
+func (r *factReader) fateBeyond(k int) string {
+	if w := r.low(k); !wordSetOf.of[w] && !among(w, "in|at|from|on|near|inside|the|a|") {
+		return ""
+	}
+	for m := k; m < k+7 && m < len(r.toks); m++ {
+		w := r.low(m)
+		switch {
+		case r.toks[m].kind != 'w' || among(w, "and|or|but|who|which|that|"):
+			return ""
+		case w == "died" || w == "perished" || w == "drowned":
+			return "dead"
+		case among(w, "were|was|are|have|had|has|"):
+			f, _ := r.fateBehind(m)
+			return f
+		}
+	}
+	return ""
+}
+
+// fateBefore reads what the words before token from say happened to those counted behind.
+func (r *factReader) fateBefore(from int) string {
+	k := from - 1
+	for among(r.low(k), "another|further|a|all|the|some|its|") {
+		k--
+	}
+	w := r.low(k)
+	if w == "aboard" || w == "dead" || w == "missing" || w == "died" || w == "homeless" || w == "drowned" || w == "perished" {
+		return ""
+	}
+	if f := fateOf(w); f != "" {
+		if !strings.HasSuffix(w, "ing") && r.auxiliaryAt(k-1) {
+			return "" // he was killed two …
+		}
+		return f
+	}
+	if w == "of" && among(r.low(k-1), "lives|deaths|bodies|killing|") || among(w, "claimed|claiming|") {
+		return "dead"
+	}
+	if !among(w, tollWords) {
+		return ""
+	}
+	for b := k; b > k-9 && b >= 0 && r.toks[b].kind != 'p'; b-- {
+		if r.low(b) == "toll" {
+			return "dead"
+		}
+		if r.low(b) == "number" && r.low(b+1) == "of" {
+			for m := b + 2; m < b+4; m++ {
+				if f := fateOf(r.low(m)); f != "" {
+					return f
+				}
+				if r.low(m) == "deaths" {
+					return "dead"
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// auxiliaryAt reports whether a form of "be" stands at token k, adverbs apart.
+func (r *factReader) auxiliaryAt(k int) bool {
+	for strings.HasSuffix(r.low(k), "ly") || r.low(k) == "also" {
+		k--
+	}
+	return among(r.low(k), "was|were|is|are|be|been|being|")
+}

@@ -1,0 +1,138 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"strings"
+)
+
+// scale gives what a unit measures, whatever its system, and how many of the units of that dimension used here its base has.
+func (a Amount) scale() (dimension string, times float64) {
+	if a.unit == nil {
+		return "", 1
+	}
+	base, power := a.unit.base, 1.0
+	if cut, ok := strings.CutSuffix(base, "²"); ok {
+		base, power = cut, 2
+	} else if cut, ok := strings.CutSuffix(base, "³"); ok {
+		base, power = cut, 3
+	}
+	m := 0.0
+	switch base { // in metres
+	case "m":
+		m = 1
+	case "mi":
+		m = 1609.344
+	case "nmi":
+		m = 1852
+	case "ft":
+		m = .3048
+	case "yd":
+		m = .9144
+	case "in":
+		m = .0254
+	case "acre":
+		return "area", 4046.8564224
+	case "g":
+		return "weight", 1
+	case "ton":
+		return "weight", 960e3 // short, metric or long
+	case "km/h":
+		return "speed", 1
+	case "mph":
+		return "speed", 1.609344
+	default:
+		return a.unit.base, 1
+	}
+	return [...]string{"length", "area", "volume"}[int(power)-1], math.Pow(m, power)
+}
+
+func (a Amount) dimension() string {
+	d, _ := a.scale()
+	return d
+}
+
+// near reports whether two amounts of units that do not convert exactly may be the same, as those of one that agree.
+func (a Amount) near(b Amount) bool {
+	if a.unit == nil || b.unit == nil || a.unit.base == b.unit.base {
+		return a.unit != nil && b.unit != nil && a.agrees(b)
+	}
+	_, x := a.scale()
+	_, y := b.scale()
+	return math.Abs(a.Low*a.unit.factor*x-b.Low*b.unit.factor*y) <= .07*a.Low*a.unit.factor*x
+}
+
+// measured says what the unit of a figure measures, by the words behind it; "" where it has none.
+func (r *factReader) measured(f *Fact, end int) string {
+	if f.Amount.unit == nil || f.Amount.unit == voteUnit || f.Amount.unit == magnitudeUnit {
+		return ""
+	}
+	switch d := f.Amount.dimension(); d {
+	case "length":
+		for k := end; k < end+4 && r.word(k); k++ {
+			switch w := r.low(k); {
+			case w == "long":
+				return "length"
+			case w == "high" || w == "tall" || w == "deep" || w == "wide":
+				return map[byte]string{'h': "height", 't': "height", 'd': "depth", 'w': "width"}[w[0]]
+			case among(w, "from|to|away|off|between|outside|inland|upstream|downstream|left|") || compass[w]:
+				return "distance"
+			}
+		}
+		return "distance or length"
+	case "area", "volume", "weight", "speed", "share":
+		return d
+	case "s", "day", "month":
+		if r.low(end-1) == "old" {
+			return "age"
+		}
+		return "time"
+	case "°C", "°F":
+		return "temperature"
+	case "W":
+		return "power"
+	case "$", "US$", "€", "£", "¥", "rouble", "lira", "yuan":
+		return "money"
+	}
+	return f.Amount.unit.name
+}
+
+// around gives the stems of the words beside a figure in tokens from to end, names as "@Name", and apart from these its verbs.
+func (r *factReader) around(from, end int) (about, verbs []string) {
+	c := clause{factReader: r}
+	add := func(k int) bool {
+		if k < 0 || k >= len(r.toks) || r.toks[k].kind == 'p' && r.hyphen(k) == 0 && r.low(k) != "," {
+			return false
+		}
+		w := r.low(k)
+		if m, ok := r.mention(k); ok {
+			w = "@" + m.group.Name
+		} else if !r.word(k) || r.taken[k] || r.stop[w] && w != "away" && w != "apart" || wordSetOf.article[w] || wordSetOf.of[w] {
+			return true
+		} else if w = verbStem(w); w == "" || units[r.low(k)] != nil {
+			return true
+		}
+		if !slices.Contains(about, w) {
+			about = append(about, w)
+		}
+		return true
+	}
+	for k := from - 1; k > from-6 && add(k); k-- {
+	}
+	for k := end; k < end+6 && add(k); k++ {
+	}
+	verb := func(k int) bool {
+		if k < 0 || k >= len(r.toks) || !r.word(k) || r.isName(k) || !(c.participle(k) || pastForms[r.low(k)] != "" || among(r.low(k), alikeForms) || strings.HasSuffix(r.low(k), "ing") && !r.plural(k+1)) {
+			return false
+		}
+		if v := verbStem(r.low(k)); v != "" {
+			verbs = append(verbs, v)
+		}
+		return true
+	}
+	if !verb(from - 1) {
+		for k := end; k < end+4 && !verb(k) && r.word(k) && (among(r.low(k), auxiliaries) || strings.HasSuffix(r.low(k), "ly")); k++ {
+		}
+	}
+	return about, verbs
+}
