@@ -253,6 +253,9 @@ func (a *App) do(do, arg string) {
 		}
 	case "take":
 		a.take(arg)
+	case "fold":
+		a.laid.unfolded = !a.laid.unfolded
+		a.showUnfolded()
 	case "copy":
 		a.copyTaken()
 	case "taken":

@@ -131,7 +131,9 @@ func (k columns) sum() string {
 		w.raw(` `)
 		w.element(`span class="differs"`, k.c.Facts.Summary()+".")
 	}
-	w.raw(`</p>`)
+	w.raw(`</p><button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
+	w.text(k.foldWords())
+	w.raw(`</button>`)
 	if k.c.At.View == "" {
 		w.raw(`<div class="choices"><nav class="filters"`)
 		w.attribute("aria-label", wShow)
@@ -147,6 +149,18 @@ func (k columns) sum() string {
 	}
 	w.raw(`</div>`)
 	return w.String()
+}
+
+// foldWords names what is folded away on a narrow screen, with the filter that is on.
+func (k columns) foldWords() string {
+	if k.c.At.View == "" {
+		for _, f := range k.c.Filters() {
+			if f.On {
+				return foldedFilters(filterWords(f))
+			}
+		}
+	}
+	return wFolded
 }
 
 func (w *markup) chip(id string, to route.Route, words string, on bool) {

@@ -31,6 +31,7 @@ type laid struct {
 	onward    app.Func  // goes on with what did not matter for the first picture
 	following app.Value // the timer that will call it
 	again     app.Func  // brings the row into sight once more
+	unfolded  bool      // on a narrow screen: what narrows the rows and takes them along
 	printed   bool      // the browser began to print
 	sight     int       // how often it is still to do so
 	focus     bool      // with the keyboard
@@ -76,6 +77,7 @@ func (a *App) paintComparison() bool {
 		a.put("taken", "")
 		a.put("sum", k.sum())
 		a.put("strip", k.strip())
+		a.showUnfolded()
 		a.body(k)
 	} else {
 		if was.Facts != c.Facts {
@@ -93,6 +95,14 @@ func (a *App) paintComparison() bool {
 	a.found()
 	a.laid.following = later(a.laid.onward, wait, a.laid.following)
 	return true
+}
+
+// showUnfolded folds what app.css folds on a narrow screen, or unfolds it.
+func (a *App) showUnfolded() {
+	if fold := query("#fold"); fold.Truthy() {
+		fold.Call("setAttribute", "aria-expanded", a.laid.unfolded)
+		query("#main").Get("classList").Call("toggle", "unfolded", a.laid.unfolded)
+	}
 }
 
 // put writes one part, unless it stands so already.

@@ -24,12 +24,15 @@ const (
 	wLoneHint    = "Mark one more, in the list or with x where you read, then press c. Up to three can be laid side by side."
 	wLoneLike    = "Articles like it"
 	wTake        = "Take along"
+	wFolded      = "About this table, take along"
 	wNoPrint     = "The page around this one does not let it print. Open it by itself at this address:"
 	wCopy        = "Copy"
 	wCopied      = "Copied."
 	wNotCopied   = "The text is selected: press Ctrl or ⌘ and C to copy it."
 	wNoneTold    = "Nothing here is also told in another place."
 )
+
+func foldedFilters(on string) string { return on + " · filter, take along" }
 
 func handedOver(name string) string { return name + " was handed to the browser." }
 
