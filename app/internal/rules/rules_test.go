@@ -36,7 +36,7 @@ var mayImport = map[string]string{
 	"app/internal/search":     "article names collection index near say sorting",
 	"app/internal/told":       "article names collection compare index",
 	"app/internal/screen":     "article names collection index search compare route sorting",
-	"app/internal/ui":         "article names collection export index search compare route screen say",
+	"app/internal/ui":         "article names collection export index search compare route screen say sorting",
 	"app/internal/browser":    "site sample",
 	"app":                     "article names collection index search compare route screen ui corpus",
 	"app/cmd/parallax":        "article names collection index search compare export route ingest near propose say site sample told",

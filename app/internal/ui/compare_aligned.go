@@ -11,6 +11,7 @@ import (
 	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
+	"parallax/app/internal/sorting"
 )
 
 // row writes a row of the aligned view.
@@ -100,7 +101,7 @@ func (k columns) differsAt(r screen.Row, col, n int) (out []article.Span) {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b article.Span) int { return a.Start - b.Start })
+	sorting.By(out, func(a, b article.Span) int { return a.Start - b.Start })
 	return out
 }
 
@@ -231,6 +232,6 @@ func edgesOf(text string, layers ...[]article.Span) (out []edge) {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(x, y edge) int { return cmp.Or(x.at-y.at, x.by-y.by) })
+	sorting.By(out, func(x, y edge) int { return cmp.Or(x.at-y.at, x.by-y.by) })
 	return out
 }
