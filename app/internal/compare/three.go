@@ -263,8 +263,8 @@ func (s stack) lines(texts [][]article.Sentence) []Row {
 				filled++
 			}
 		}
-		slices.Sort(l.strength[:])
-		slices.Sort(l.score[:])
+		sorting.By(l.strength[:], cmp.Compare)
+		sorting.By(l.score[:], cmp.Compare)
 		row.Strength, row.Score = l.strength[4-filled], l.score[4-filled]
 		out = append(out, row)
 	}

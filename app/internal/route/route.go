@@ -154,45 +154,44 @@ func choices(values []string, empty bool) (out []string) {
 
 // String writes the address with its leading '#'. For every s, Parse(Parse(s).String()) equals Parse(s).
 func (r Route) String() string {
-	v := url.Values{}
-	set := func(key, value string, when bool) {
-		if when {
-			v.Set(key, value)
-		}
-	}
 	switch r.Screen {
 	case Read:
-		set("q", r.Text, r.Text != "")
-		set("exact", "1", r.Exact)
-		set("p", strconv.Itoa(r.Paragraph), r.Paragraph > 0)
-		return join("#/read/"+escapeIDs(r.IDs), v)
+		return join("#/read/"+escapeIDs(r.IDs), values(
+			setting{"q", r.Text, r.Text != ""},
+			setting{"exact", "1", r.Exact},
+			setting{"p", strconv.Itoa(r.Paragraph), r.Paragraph > 0},
+		))
 	case Compare:
-		set("view", r.View, r.View != "")
-		set("show", r.Show, r.Show != "")
-		set("by", r.By, r.By != "")
-		set("open", r.Open, r.Open != "")
-		set("weak", "1", r.Weak)
-		set("changed", "1", r.Changed)
-		set("row", strconv.Itoa(r.Row), r.Row > 0)
-		set("p", strconv.Itoa(r.Paragraph), r.Paragraph > 0)
-		set("at", string(rune('a'+r.Column))+strconv.Itoa(r.Sentence), r.Sentence > 0)
-		return join("#/compare/"+escapeIDs(r.IDs), v)
+		return join("#/compare/"+escapeIDs(r.IDs), values(
+			setting{"view", r.View, r.View != ""},
+			setting{"show", r.Show, r.Show != ""},
+			setting{"by", r.By, r.By != ""},
+			setting{"open", r.Open, r.Open != ""},
+			setting{"weak", "1", r.Weak},
+			setting{"changed", "1", r.Changed},
+			setting{"row", strconv.Itoa(r.Row), r.Row > 0},
+			setting{"p", strconv.Itoa(r.Paragraph), r.Paragraph > 0},
+			setting{"at", string(rune('a'+r.Column)) + strconv.Itoa(r.Sentence), r.Sentence > 0},
+		))
 	case Told:
-		set("view", r.View, r.View != "")
-		set("q", r.Text, r.Text != "" && len(r.IDs) == 0)
-		set("of", strings.Join(r.IDs, ""), len(r.IDs) == 1)
-		set("page", strconv.Itoa(r.Page), r.Page > 1)
-		return join("#/told", v)
+		return join("#/told", values(
+			setting{"view", r.View, r.View != ""},
+			setting{"q", r.Text, r.Text != "" && len(r.IDs) == 0},
+			setting{"of", strings.Join(r.IDs, ""), len(r.IDs) == 1},
+			setting{"page", strconv.Itoa(r.Page), r.Page > 1},
+		))
 	case Nowhere:
 		return "#/nowhere"
 	}
-	set("q", r.Text, r.Text != "")
-	set("from", strconv.Itoa(r.From), r.From > 0)
-	set("to", strconv.Itoa(r.To), r.To > 0)
-	set("sort", [...]string{"", "date", "oldest"}[r.Sort], r.Sort != Relevance)
-	set("exact", "1", r.Exact)
-	set("page", strconv.Itoa(r.Page), r.Page > 1)
-	set("undated", "1", r.Undated)
+	v := values(
+		setting{"q", r.Text, r.Text != ""},
+		setting{"from", strconv.Itoa(r.From), r.From > 0},
+		setting{"to", strconv.Itoa(r.To), r.To > 0},
+		setting{"sort", [...]string{"", "date", "oldest"}[r.Sort], r.Sort != Relevance},
+		setting{"exact", "1", r.Exact},
+		setting{"page", strconv.Itoa(r.Page), r.Page > 1},
+		setting{"undated", "1", r.Undated},
+	)
 	if len(r.Outlets) > 0 {
 		v["outlet"] = r.Outlets
 	}
@@ -203,6 +202,22 @@ func (r Route) String() string {
 		return "#/"
 	}
 	return join("#/search", v)
+}
+
+// A setting is a part of an address behind the question mark, which stands there when it says something.
+type setting struct {
+	key, value string
+	when       bool
+}
+
+func values(settings ...setting) url.Values {
+	v := url.Values{}
+	for _, s := range settings {
+		if s.when {
+			v.Set(s.key, s.value)
+		}
+	}
+	return v
 }
 
 // Same reports whether r and q are the same address.
