@@ -168,7 +168,7 @@ func (t *tool) printFacts(l *laid) {
 	p.heads(l.metas)
 	for _, f := range facts.Whole {
 		p.line("")
-		head := p.bold(f.Label) + " · " + f.Kind.String()
+		head := p.bold(facts.Label(f)) + " · " + f.Kind.String()
 		if f.Differs {
 			head += " · differs"
 		}

@@ -109,9 +109,9 @@ func TestOnPaperOnlyTheTextStandsWithItsAddress(t *testing.T) {
 	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
 	must(t, p.Eval("dispatchEvent(new Event('beforeprint'))", nil))
 	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
-	eventually(t, p, "['.bar', '.tabs', '.take', '.filters', '.switches', '#c-strip', '.dock', '.row button'].filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility())).join()", "")
+	eventually(t, p, "['.bar', '.tabs', '.take', '.filters', '.switches', '#c-strip', '.dock', '.there'].filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility())).join()", "")
 	eventually(t, p, "getComputedStyle(document.querySelector('.row')).breakInside", "avoid")
-	eventually(t, p, "document.getElementById('c-address').checkVisibility() && document.getElementById('c-address').innerText === location.href", true)
+	eventually(t, p, "getComputedStyle(document.getElementById('main'), '::before').content.startsWith('\"' + location.hash + ' (')", true)
 	clean(t, p, onDisk(site(t)))
 }
 
@@ -136,4 +136,26 @@ func TestKeysAloneGoThroughAComparison(t *testing.T) {
 	keys(t, p, kb.Escape)
 	at(t, p, "#/")
 	clean(t, p, onDisk(site(t)))
+}
+
+func TestPaperKeepsWhatIsToldElsewhereAndBothListsOfTheOverview(t *testing.T) {
+	p := tab(t)
+	home := host(t, built(t, retold()))
+	visit(t, p, home+"/#/compare/a+b")
+	must(t, p.Wait("document.querySelector('[data-do=level]')"))
+	must(t, p.Eval("document.documentElement.dataset.theme = 'dark'; dispatchEvent(new Event('beforeprint'))", nil))
+	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
+	eventually(t, p, "(e => e.checkVisibility() && /also told in [AB] at ¶/.test(e.innerText) && getComputedStyle(e).borderTopWidth)(document.querySelector('[data-do=level]'))", "0px")
+	eventually(t, p, "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color", "rgb(255, 255, 255)rgb(29, 27, 22)")
+	eventually(t, p, "getComputedStyle(document.getElementById('main'), '::before').content", `"`+home+`/#/compare/a+b"`)
+	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("")))
+	visit(t, p, home+"/#/told")
+	must(t, p.Wait("document.querySelector('.things')"))
+	must(t, p.Eval("dispatchEvent(new Event('beforeprint'))", nil))
+	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
+	eventually(t, p, "[...document.querySelectorAll('#t-body h2')].filter(e => e.checkVisibility()).map(e => e.innerText).slice(-2).join()", "Told by several outlets,Told by one outlet alone")
+	eventually(t, p, "document.querySelectorAll('#t-paper .thing').length > 1", true)
+	must(t, p.Eval("dispatchEvent(new Event('afterprint'))", nil))
+	eventually(t, p, "document.getElementById('t-paper') === null", true)
+	clean(t, p, home)
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"parallax/app/internal/article"
@@ -98,6 +100,22 @@ func (t FactTable) Of(kind FactKind) []FactLine {
 		}
 	}
 	return append(several, one...)
+}
+
+// Label names what a line is about as people read it: what a figure counts, a place, a speaker, days in words.
+func (t FactTable) Label(l FactLine) string {
+	if l.Kind != DateFact {
+		return cmp.Or(l.Label, l.Kind.String())
+	}
+	var days []string
+	for _, cell := range l.Cells {
+		for _, n := range cell {
+			if day := t.Facts[n].Reading(); !slices.Contains(days, day) {
+				days = append(days, day)
+			}
+		}
+	}
+	return strings.Join(days, " / ")
 }
 
 // Facts collects what the sentences of an alignment state and lays it side by side. docs are the articles that were

@@ -86,10 +86,10 @@ func (c *Comparison) elsewhere(m *page, k int, sentences []int) {
 	}
 }
 
-// given writes a fact as it stands in the text and where that is: "March 2016 (A ¶3)".
+// given writes a fact and where it stands: "A ¶3 March 2016".
 func (c *Comparison) given(fact int) string {
 	f := &c.Facts.Facts[fact]
-	return inline(f.Text) + " (" + say.Letter(f.Article) + " " + c.at(f.Article, f.Sentence) + ")"
+	return say.Letter(f.Article) + " " + c.at(f.Article, f.Sentence) + " " + inline(meaning(f))
 }
 
 // crossed sets side by side what was told in another order, as far as one of the two stands in rows.
@@ -152,7 +152,7 @@ func (c *Comparison) otherwise(k, n int) string {
 	var out []string
 	for _, i := range c.differs(&row) {
 		d := c.Facts.Differs[i]
-		out = append(out, c.Facts.Facts[d.A].Text+" / "+c.Facts.Facts[d.B].Text)
+		out = append(out, meaning(&c.Facts.Facts[d.A])+" / "+meaning(&c.Facts.Facts[d.B]))
 	}
 	return strings.Join(out, "; ")
 }

@@ -36,7 +36,7 @@ func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 			m.heading(factKinds[kind])
 			m.head(append([]string{factColumn}, c.letters()...))
 		}
-		label := inline(c.label(&l))
+		label := inline(c.Facts.Label(l))
 		if l.Differs {
 			label += ": **" + wDiffers + "**"
 		}
@@ -46,22 +46,6 @@ func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 		}
 		m.row(cells)
 	}
-}
-
-// label names what a line is about; days as people read them.
-func (c *Comparison) label(l *compare.FactLine) string {
-	if l.Kind != compare.DateFact {
-		return cmp.Or(l.Label, l.Kind.String())
-	}
-	var days []string
-	for _, cell := range l.Cells {
-		for _, n := range cell {
-			if day := c.Facts.Facts[n].Reading(); !slices.Contains(days, day) {
-				days = append(days, day)
-			}
-		}
-	}
-	return strings.Join(days, " / ")
 }
 
 // stated writes facts of article k, each with its paragraphs; what stands there again in the same words is written once.

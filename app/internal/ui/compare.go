@@ -59,7 +59,7 @@ func (k columns) heads(back, from string) string {
 		}
 		w.raw(`</div>`)
 	}
-	w.raw(`</div><p class="printed" id="c-address"></p>`)
+	w.raw(`</div>`)
 	return w.String()
 }
 

@@ -37,11 +37,9 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 	})
 	on("beforeprint", func(app.Value) {
 		a.laid.printed = true
-		a.drawTo(1 << 30)
-		if e := query("#c-address"); e.Truthy() {
-			e.Set("textContent", app.Window().Get("location").Get("href"))
-		}
+		a.toPaper()
 	})
+	on("afterprint", func(app.Value) { a.fromPaper() })
 	on("click", func(e app.Value) {
 		if strip, ok := nearest(e, "#strip"); ok {
 			box := strip.Call("querySelector", "svg").Call("getBoundingClientRect")

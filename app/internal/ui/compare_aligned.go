@@ -171,9 +171,9 @@ func (k columns) elsewhere(w *markup, i int, first bool, e screen.Echo) {
 	w.raw(`</span> `)
 	to := k.c.Plain()
 	to.Show, to.Column, to.Sentence = "", e.Other, e.There+1
-	w.link("", to.String(), wGoThere)
+	w.link("there", to.String(), wGoThere)
 	if first {
-		w.raw(` <button type="button" class="plain" data-do="level" data-arg="`, strconv.Itoa(i), `">`, wPutBack, `</button>`)
+		w.raw(` <button type="button" class="plain there" data-do="level" data-arg="`, strconv.Itoa(i), `">`, wPutBack, `</button>`)
 	}
 }
 

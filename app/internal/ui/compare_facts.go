@@ -117,7 +117,7 @@ func (k columns) factLine(w *markup, row int, l compare.FactLine) {
 		w.raw(` data-differs="true"`)
 	}
 	w.raw(`><th scope="row" dir="auto">`)
-	w.text(labelOf(l))
+	w.text(k.c.Facts.Label(l))
 	if l.Differs {
 		w.raw(`<div class="differs">`, wDiffers, `</div>`)
 	}
@@ -191,15 +191,23 @@ func (k columns) differing(w *markup, i int) {
 		d := k.c.Facts.Differs[n]
 		a, b := k.c.Fact(d.A), k.c.Fact(d.B)
 		w.raw(`<span class="differs" data-differs="`, strconv.Itoa(n), `">≠ <bdi>`)
-		w.text(a.Text)
+		w.text(given(a))
 		w.raw(`</bdi>`)
 		k.awayFrom(w, i, a)
 		w.raw(` / <bdi>`)
-		w.text(b.Text)
+		w.text(given(b))
 		w.raw(`</bdi>`)
 		k.awayFrom(w, i, b)
 		w.raw(`</span>`)
 	}
+}
+
+// given writes a fact with its value where that says more: "Thursday = 5 June 2014".
+func given(f *compare.Fact) string {
+	if value := f.Reading(); compare.SaysMore(f.Text, value) {
+		return f.Text + " = " + value
+	}
+	return f.Text
 }
 
 // awayFrom says where a fact stands that is not in the row.

@@ -29,6 +29,7 @@ const (
 	wCopy        = "Copy"
 	wCopied      = "Copied."
 	wNotCopied   = "The text is selected: press Ctrl or ⌘ and C to copy it."
+	wBehindPage  = " (belongs right behind the address of the page with these articles)"
 	wNoneTold    = "Nothing here is also told in another place."
 )
 

@@ -86,3 +86,8 @@ func pageOf(at, of int) string { return "page " + say.Number(at) + " of " + say.
 func toldIn(n int) string {
 	return "Told in " + say.Count(n, "other article", "other articles") + ": compare there"
 }
+
+// firstOf says on paper how much of a list stands there, and where the rest is.
+func firstOf(n, all int, address string) string {
+	return "These are the first " + say.Number(n) + " of " + say.Number(all) + "; for more: " + address
+}

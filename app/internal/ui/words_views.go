@@ -55,13 +55,6 @@ func meantBy(f *compare.Fact) string {
 	return f.Kind.String()
 }
 
-func labelOf(l compare.FactLine) string {
-	if l.Label == "" {
-		return l.Kind.String()
-	}
-	return l.Label
-}
-
 func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
 	s := byline(outlet(m.Outlet), m.Title)
 	switch {
