@@ -138,8 +138,9 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 	namer := newNamer(alias, found, len(al.Sentences))
 	per := make([][][]int, len(al.Sentences)) // per article and sentence, indices into out.Facts
 	for k, of := range al.Sentences {
-		r := newFactReader(namer, k, docs[k])
+		r := newFactReader(namer, k, docs[k], of)
 		per[k] = make([][]int, len(of))
+		first := len(out.Facts)
 		for i, s := range of {
 			if !rest.on() {
 				return FactTable{}
@@ -150,6 +151,7 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 				out.Facts = append(out.Facts, f)
 			}
 		}
+		r.unify(out.Facts[first:])
 	}
 	g := gridder{&out, al, per, rest}
 	g.rows()

@@ -40,6 +40,11 @@ func (r *factReader) count(i int) (c reckoned, end int, ok bool) {
 		}
 		c.value, c.step, c.scale, c.bare = c.value*f, c.step*f, c.scale*f, false
 	}
+	if r.base == "en" && r.toks[i].kind == 'w' && c.scale > 1 && r.low(end) == "and" && numberWords[r.low(end+1)] > 0 { // a hundred and forty
+		if d, k, ok := r.spelled(end + 1); ok && d.fraction == "" && d.value < c.scale {
+			c.value, c.step, end = c.value+d.value, 1, k
+		}
+	}
 	return c, end, true
 }
 

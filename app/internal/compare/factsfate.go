@@ -159,6 +159,9 @@ func (r *factReader) fateBefore(from int) string {
 		if !strings.HasSuffix(w, "ing") && r.auxiliaryAt(k-1) {
 			return "" // he was killed two …
 		}
+		if g := fateOf(r.low(k - 2)); (r.low(k-1) == "or" || r.low(k-1) == "and") && g != "" && g != f {
+			return "" // damaged or destroyed
+		}
 		return f
 	}
 	if w == "of" && among(r.low(k-1), "lives|deaths|bodies|killing|") || among(w, "claimed|claiming|") {
@@ -167,7 +170,7 @@ func (r *factReader) fateBefore(from int) string {
 	if !among(w, tollWords) {
 		return ""
 	}
-	for b := k; b > k-9 && b >= 0 && r.toks[b].kind != 'p'; b-- {
+	for b := k; b > k-14 && b >= 0 && r.toks[b].kind != 'p'; b-- {
 		if r.low(b) == "toll" {
 			return "dead"
 		}

@@ -95,6 +95,10 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 	if head < 0 || wordSetOf.abstract[r.low(head)] || !strings.Contains("en de fr es", r.base) {
 		return noun{}, j, false
 	}
+	if next := head + 3; r.base == "en" && r.low(head+1) == "and" && r.plural(head+2) && (next >= len(r.toks) || r.toks[next].kind == 'p' && r.hyphen(next) == 0 ||
+		among(r.low(next), auxiliaries) || among(r.low(next), "in|on|at|from|of|to|aboard|")) { // passengers and crew
+		head += 2
+	}
 	n, end := r.noun(from, head+1), head+1
 	if x, ok := r.mention(end + 1); ok && r.low(end) == "of" && !r.plural(end+1) { // installations of ISIL
 		last := end + 1
@@ -205,7 +209,7 @@ func (r *factReader) noun(i, j int) noun {
 			if k == i || r.named[k] != r.named[k-1] {
 				n.words = append(n.words, "@"+m.group.Name)
 			}
-		} else if r.word(k) && !wordSetOf.article[r.low(k)] && r.low(k) != "of" {
+		} else if r.word(k) && !wordSetOf.article[r.low(k)] && r.low(k) != "of" && r.low(k) != "and" {
 			n.words = append(n.words, stemmed(r.low(k)))
 		}
 	}

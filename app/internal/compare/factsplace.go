@@ -14,14 +14,19 @@ func (r *factReader) places() {
 	r.where = cleared(r.where, len(r.mentions))
 	var told []string
 	for n, m := range r.mentions {
-		for at < len(r.toks) && r.toks[at].Start < m.Start {
+		for at < len(r.toks) && r.toks[at].End <= m.Start {
 			at++
 		}
 		end := at
 		for end < len(r.toks) && r.toks[end].Start < m.End {
 			end++
 		}
-		r.where[n] = m.group.Kind == names.Place && !r.within(m.Span, SourceFact) && r.place(at, end)
+		switch m.group.Kind {
+		case names.Place:
+			r.where[n] = (!r.within(m.Span, SourceFact) || r.is(at-1, wherein) || compass[r.low(at-1)]) && r.place(at, end)
+		case "": // nobody knows what it is: its preposition must tell
+			r.where[n] = end > at && r.unknownPlace(at, end)
+		}
 		if r.where[n] && !slices.Contains(told, m.group.Name) {
 			told = append(told, m.group.Name)
 			r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: m.Span, Value: m.group.Name, key: m.group.Name})
@@ -30,11 +35,13 @@ func (r *factReader) places() {
 }
 
 var (
+	// wherein stand before places alone.
+	wherein = wordSet("in near off outside around")
 	compass = wordSet(`north south east west northern southern eastern western central centre center northwestern northeastern southwestern southeastern
 		north-western upper lower greater coast border borders interior capital ancient`)
 	// region are words behind the name of a place.
 	region  = wordSet("province provinces governorate governorates region regions state city town village area territory district county countryside airport airbase border side road highway suburb suburbs")
-	whither = wordSet(`in at near into onto around across toward towards on outside inside over through to throughout within along beyond between west east north south
+	whither = wordSet(`off in at near into onto around across toward towards on outside inside over through to throughout within along beyond between west east north south
 		northwest northeast southwest southeast of from`)
 	// given are what comes from or of a state that acts.
 	given = wordSet(`intervention interference support supported help aid backing assistance account accounts report reports pressure including also welcome ally allies government president leader
@@ -48,6 +55,15 @@ var (
 	addressed = wordSet(`told tells accused accuses urged urges asked asks blamed blames backed backs support supports supported help helps helped joined joins warned warns
 		criticised criticized thanked see sees made makes neither either both whether nor unlike like says said`)
 )
+
+// unknownPlace reports whether a name of which no kind is known, in tokens from to to, stands where only a place does: "off Lindholm".
+func (r *factReader) unknownPlace(from, to int) bool {
+	w, written := r.low(from-1), r.s[r.toks[from].Start:r.toks[to-1].End]
+	if strings.ToUpper(written) == written || r.hyphen(to) > 0 || r.toks[to-1].possessive || r.word(to) && !r.stop[r.low(to)] && !r.taken[to] && !region[r.low(to)] {
+		return false
+	}
+	return w == "near" || w == "off" || w == "outside" || w == "in" && !among(r.low(from-2), "interest|trust|confidence|believe|believes|role|part|interested|")
+}
 
 // place reports whether the name of a place in tokens from to to tells where.
 func (r *factReader) place(from, to int) bool {

@@ -1,9 +1,11 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/names"
 )
 
 // A factReader finds the facts of one article, sentence by sentence in order.
@@ -13,7 +15,11 @@ type factReader struct {
 	lang      string // "en", "de"; "en-us" keeps its region
 	base      string // "en", "de"
 	published article.Date
+	outlet    string
 	stop      map[string]bool // words that end a noun
+	all       []article.Sentence
+	the       map[string]string // names, with "The" where that belongs to them
+	persons   []string          // named so far, by their canonical names
 
 	// Of the sentence at hand:
 	s        string
@@ -34,8 +40,8 @@ type factReader struct {
 	crowd    bool     // somebody else was spoken of: "the general"
 }
 
-func newFactReader(n namer, k int, a *article.Article) *factReader {
-	r := &factReader{namer: n, article: k, lang: strings.ToLower(a.Language), published: a.Published, block: -1}
+func newFactReader(n namer, k int, a *article.Article, all []article.Sentence) *factReader {
+	r := &factReader{namer: n, article: k, outlet: a.Outlet, all: all, the: map[string]string{}, lang: strings.ToLower(a.Language), published: a.Published, block: -1}
 	if r.lang == "" {
 		r.lang = "en"
 	}
@@ -62,6 +68,11 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	r.toks = factTokens(r.toks, s.Text, r.numeric())
 	r.taken, r.named = cleared(r.taken, len(r.toks)), cleared(r.named, len(r.toks))
 	r.mentions = r.find(r.article, s.Text)
+	for _, m := range r.mentions {
+		if m.group.Kind == names.Person && !slices.Contains(r.persons, m.group.Name) {
+			r.persons = append(r.persons, m.group.Name)
+		}
+	}
 	at := 0
 	for m, x := range r.mentions {
 		for at < len(r.toks) && r.toks[at].Start < x.End {

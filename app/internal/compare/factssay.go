@@ -20,6 +20,10 @@ func (r *factReader) sources() {
 			r.said(r.right(i + 2))
 		case (low == "by" || low == "in") && !r.toks[i].possessive:
 			r.account(i)
+		case among(low, sayingOf):
+			if from, to := r.subjectOf(i); to > from && r.reports(from, to) {
+				r.said(from, to)
+			}
 		case saying[low], sayingThat[low], sayingBefore[low] != "":
 			if from, to := r.subjectOf(i); to > from {
 				r.said(from, to)
@@ -27,6 +31,15 @@ func (r *factReader) sources() {
 		}
 	}
 	r.remember(r.facts[before:])
+}
+
+// reports reports whether tokens from to to are one who tells, where the verb alone says little: a name, but no place or armed group, or a
+// source or witness.
+func (r *factReader) reports(from, to int) bool {
+	if m, ok := r.mention(to - 1); ok {
+		return m.group.Kind != names.Place && m.group.Kind != names.Party && m.End == r.toks[to-1].End
+	}
+	return r.upper(to-1) && to-1 > from || among(r.low(to-1), "source|sources|report|analyst|analysts|agency|newspaper|")
 }
 
 // said adds the speaker in tokens from to to, unless it is a pronoun that stands for nobody sure.
@@ -43,7 +56,7 @@ func (r *factReader) said(from, to int) {
 			return
 		}
 	} else if f.Value = r.canonical(from, to); f.Value == "" {
-		for to-from > 1 && (r.low(from) == "the" || r.low(from) == "a" || r.low(from) == "an") {
+		for to-from > 1 && among(r.low(from), "the|a|an|this|that|same|such|another|") {
 			from++
 		}
 		f.Value = r.s[r.toks[from].Start:f.End]

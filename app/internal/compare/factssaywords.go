@@ -2,6 +2,8 @@ package compare
 
 // saying are verbs that tell who says what. Those of the first kind always do; those of the second only before "that", a
 // comma, a full stop, a quotation or the day on which it was said; those of the third before the word named.
+const sayingOf = "cites|cited|expects|reckons|"
+
 var (
 	saying     = wordSet("say says said told tells deny denies denied")
 	sayingThat = wordSet(`report reports reported claim claims claimed announce announces announced warn warns warned note notes noted add adds added

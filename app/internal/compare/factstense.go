@@ -255,8 +255,11 @@ func (c *clause) auxiliary(k int) byte {
 	case "is", "are", "get", "gets":
 		return 1 + noTense
 	case "be":
-		if c.low(k-1) == "will" {
+		switch c.low(k - 1) {
+		case "will":
 			return 1 + aheadTense
+		case "to":
+			return 1 + c.intent(k-2)
 		}
 		return 1 + noTense
 	default:

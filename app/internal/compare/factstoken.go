@@ -174,7 +174,7 @@ var factStarts = func() map[string]byte {
 	for _, w := range strings.Fields("a an half us") {
 		m[w] |= startsFigure
 	}
-	for _, of := range []map[string]bool{saying, sayingThat, wordSet("according by in")} {
+	for _, of := range []map[string]bool{saying, sayingThat, wordSet("according by in cites cited expects reckons")} {
 		for w := range of {
 			m[w] |= startsSource
 		}
