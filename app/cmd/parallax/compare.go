@@ -77,8 +77,8 @@ func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	}
 	for _, r := range al.Rows {
 		p.line("")
-		if i := r.Only(); i >= 0 {
-			p.line("only %s", say.Letter(i))
+		if r.Only() >= 0 {
+			p.line("%s", al.Teller(r))
 		} else {
 			p.line("%s", r.Strength.Because(r.Shared))
 		}

@@ -82,6 +82,23 @@ func (t FactTable) Summary() string {
 	return say.List(parts, " and ") + " differ"
 }
 
+// Teller says whose a row of one article is: "only A", or "A, told by B in another place" where Crossed links it.
+func (a Alignment) Teller(r Row) string {
+	k := r.Only()
+	var also []string
+	for _, i := range r.Cells[k] {
+		for _, c := range a.Links(k, i) {
+			if s := say.Letter(c.B); !slices.Contains(also, s) {
+				also = append(also, s)
+			}
+		}
+	}
+	if len(also) == 0 {
+		return "only " + say.Letter(k)
+	}
+	return say.Letter(k) + ", told by " + say.List(also, " and ") + " in another place"
+}
+
 // Unshared is said of a match that shares no word worth naming: where it stands and its wording as a whole speak for it.
 const Unshared = "position and wording only"
 

@@ -54,21 +54,11 @@ func left(filter string) string {
 	return ""
 }
 
-// rowHead writes "**A and B tell the same** (strong: Palmyra, March)", "**Only A**" or "**A here, B elsewhere**".
+// rowHead writes "**A and B tell the same** (strong: Palmyra, March)", "**Only A**" or "**A, told by B in another place**".
 func (c *Comparison) rowHead(r *Row) string {
-	if k := r.Only(); k >= 0 {
-		var also []string
-		for _, n := range r.Cells[k] {
-			for _, x := range c.Alignment.Links(k, n) {
-				if s := say.Letter(x.B); !slices.Contains(also, s) {
-					also = append(also, s)
-				}
-			}
-		}
-		if len(also) > 0 {
-			return "**" + say.Letter(k) + wHere + say.List(also, " and ") + wElse + "**"
-		}
-		return "**" + wOnly + say.Letter(k) + "**"
+	if r.Only() >= 0 {
+		teller := c.Alignment.Teller(r.Row)
+		return "**" + strings.ToUpper(teller[:1]) + teller[1:] + "**"
 	}
 	tell := wTell
 	if r.Strength == compare.Weak {
@@ -120,8 +110,8 @@ func (c *Comparison) alignedCSV(t *sheet) {
 	for i := range rows {
 		r := &rows[i]
 		kind, strength := "match", r.Strength.String()
-		if k := r.Only(); k >= 0 {
-			kind, strength = "only "+say.Letter(k), ""
+		if r.Only() >= 0 {
+			kind, strength = c.Alignment.Teller(r.Row), ""
 		}
 		if r.Perhaps {
 			strength = perhapsIn(c.others(r))

@@ -259,7 +259,7 @@ func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
 		"[Open this view](https://example.org/#/compare/a+b?show=only-1)\n",
 		"have no match, of A.\n",
 		"\n**Only A**\n\n- A: a weak [¶2](https://example.org/#/read/a?p=2)\n  - [perhaps told in B too](https://example.org/#/compare/a+b?at=a2&weak=1)\n- A: a alone ",
-		"\n**A here, B elsewhere**\n\n- A: a moved [¶4](https://example.org/#/read/a?p=4)\n  - also told in B at [¶4](https://example.org/#/read/b?p=4) (likely: Osseby)\n",
+		"\n**A, told by B in another place**\n\n- A: a moved [¶4](https://example.org/#/read/a?p=4)\n  - also told in B at [¶4](https://example.org/#/read/b?p=4) (likely: Osseby)\n",
 		"## Told in another order\n\n- A: a moved ",
 	} {
 		if !strings.Contains(out, want) {
@@ -272,7 +272,7 @@ func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
 		}
 	}
 	lines, err := csv.NewReader(strings.NewReader(c.CSV(Aligned))).ReadAll()
-	if err != nil || len(lines) != 4 || lines[1][2] != "perhaps told in B too" || lines[3][12] != "B ¶4" || lines[3][14] != "https://example.org/#/read/a?p=4" {
+	if err != nil || len(lines) != 4 || lines[1][2] != "perhaps told in B too" || lines[3][1] != "A, told by B in another place" || lines[3][12] != "B ¶4" || lines[3][14] != "https://example.org/#/read/a?p=4" {
 		t.Errorf("%v, %q", err, lines)
 	}
 	c.Rows = []Row{}
