@@ -46,7 +46,7 @@ func TestWeakMatchesComeWhenAskedForAndGoAgain(t *testing.T) {
 	disk(t, p, palmyra)
 	must(t, p.Wait("document.querySelector('#weak')"))
 	eventually(t, p, "document.querySelectorAll('[data-strength=weak]').length", 0)
-	eventually(t, p, "[...document.querySelectorAll('.why a')].filter(e => /perhaps told in/.test(e.textContent)).length", 2) // both sides say so
+	eventually(t, p, "[...document.querySelectorAll('.why')].some(e => /perhaps/.test(e.innerText))", false) // most of them are none
 	keys(t, p, "w")
 	at(t, p, palmyra+"?weak=1")
 	eventually(t, p, "document.querySelectorAll('[data-strength=weak]').length", 1)
@@ -54,8 +54,6 @@ func TestWeakMatchesComeWhenAskedForAndGoAgain(t *testing.T) {
 	keys(t, p, "w")
 	at(t, p, palmyra)
 	eventually(t, p, "document.querySelectorAll('[data-strength=weak]').length", 0)
-	click(t, p, ".why a[href*=weak]") // leads to the match itself
-	must(t, p.Wait("document.querySelector('.row.now[data-strength=weak]')"))
 	clean(t, p, onDisk(site(t)))
 }
 

@@ -125,11 +125,12 @@ func TestKeysAloneGoThroughAComparison(t *testing.T) {
 	at(t, p, palmyra+"?at=a31")
 	for key, view := range map[string]string{"2": "facts", "3": "names", "4": "words"} {
 		keys(t, p, key)
-		at(t, p, palmyra+"?view="+view)
+		at(t, p, palmyra+"?at=a31&view="+view)
 		must(t, p.Wait("document.querySelector('.grid."+view+"') && document.getElementById('view-"+view+"').ariaCurrent === 'page'"))
 	}
 	keys(t, p, "1")
-	at(t, p, palmyra)
+	at(t, p, palmyra+"?at=a31")
+	eventually(t, p, inSight+"(document.querySelector('.row.now')?.getBoundingClientRect())", true)
 	keys(t, p, "?")
 	must(t, p.Wait("document.getElementById('help').open && /pull .* level/.test(document.getElementById('help').innerText)"))
 	keys(t, p, kb.Escape)

@@ -75,3 +75,30 @@ func TestTheAlignedRowsComeBackToWhereTheyWereScrolled(t *testing.T) {
 	eventually(t, p, seen, row)
 	clean(t, p, onDisk(site(t)))
 }
+
+func TestWhatIsSeenStaysWhereItIsWhenRowsAreChosenAnew(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1000, 640, false))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
+	// What stands a third down the window, and about how far down.
+	const there = "new Promise(r => setTimeout(r, 300)).then(() => (r => r.querySelector('.cell').innerText + ' ' + Math.round(r.getBoundingClientRect().top / 8))(document.elementFromPoint(300, 230).closest('.row')))"
+	var before string
+	must(t, p.Eval("document.getElementById('row-40').scrollIntoView({ block: 'center' })", nil))
+	must(t, p.Eval(there, &before))
+	for _, key := range []string{"w", "d", "d", "w"} {
+		keys(t, p, key)
+		eventually(t, p, there, before)
+	}
+	// So does the row that the keys stand at, with its address, in filters and after other views.
+	keys(t, p, "n")
+	at(t, p, palmyra+"?at=a31")
+	for _, id := range []string{"show-matched", "show-", "view-facts", "view-"} {
+		must(t, p.Eval("document.getElementById("+quoted(id)+").click()", nil))
+		if id != "view-facts" {
+			eventually(t, p, "(r => !!r && "+inSight+"(r.getBoundingClientRect()))(document.querySelector('.row.now'))", true)
+		}
+	}
+	at(t, p, palmyra+"?at=a31")
+	clean(t, p, onDisk(site(t)))
+}

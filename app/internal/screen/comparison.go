@@ -52,6 +52,8 @@ type Lone struct {
 // compare opens a comparison. A long one is not done with it: while Comparison.Work is there, call Go. What the views show is still to
 // be found: call Soon.
 func (d Desk) compare(p Page, to route.Route) Page {
+	to = once(to)
+	p.At = to
 	if c := p.Comparison; c != nil && slices.Equal(c.IDs, to.IDs) {
 		p.Comparison = c.show(to)
 		return p
@@ -81,6 +83,23 @@ func (d Desk) compare(p Page, to route.Route) Page {
 		return d.Go(p, more)
 	}
 	return p
+}
+
+// once gives an address that names each article once.
+func once(to route.Route) route.Route {
+	var ids []string
+	place := to.Column
+	for k, id := range to.IDs {
+		at := slices.Index(ids, id)
+		if at < 0 {
+			at, ids = len(ids), append(ids, id)
+		}
+		if k == to.Column {
+			place = at
+		}
+	}
+	to.IDs, to.Column = ids, place
+	return to
 }
 
 // slice gives what says how long work may go on now.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,8 +10,8 @@ import (
 	"parallax/app/internal/article"
 )
 
-// nearlyAlike is the share of the longer text's words that two texts must have in common, in order, for the others to be
-// worth marking: with fewer, nearly all would be marked.
+// nearlyAlike is the share of its words that each of two texts must have in common with the other for the rest to be worth marking:
+// with fewer, nearly all would be marked.
 const nearlyAlike = .5
 
 // Changed gives the words that differ in the cells of a matched row, per article and sentence of its cell, as bytes of the sentence's
@@ -66,7 +67,8 @@ func (c *Comparison) wordsAt(r Row, k int) (out []wordAt) {
 	return out
 }
 
-// differences sets two texts against each other word by word (Myers 1986, as go-diff has it).
+// differences sets two texts against each other word by word (Myers 1986, as go-diff has it). A word that only stands at another place
+// in the other text has not changed.
 func differences(a, b []wordAt) (onlyA, onlyB []wordAt, alike bool) {
 	codes := map[string]rune{}
 	code := func(words []wordAt) []rune {
@@ -81,19 +83,30 @@ func differences(a, b []wordAt) (onlyA, onlyB []wordAt, alike bool) {
 	}
 	d := diffmatchpatch.New()
 	d.DiffTimeout = 0 // no clock: the same words always give the same answer
-	i, j, same := 0, 0, 0
+	i, j := 0, 0
 	for _, part := range d.DiffMainRunes(code(a), code(b), false) {
 		n := len([]rune(part.Text))
 		switch part.Type {
 		case diffmatchpatch.DiffDelete:
-			onlyA, i = append(onlyA, a[i:i+n]...), i+n
+			onlyA, i = append(onlyA, without(a[i:i+n], b)...), i+n
 		case diffmatchpatch.DiffInsert:
-			onlyB, j = append(onlyB, b[j:j+n]...), j+n
+			onlyB, j = append(onlyB, without(b[j:j+n], a)...), j+n
 		default:
-			i, j, same = i+n, j+n, same+n
+			i, j = i+n, j+n
 		}
 	}
-	return onlyA, onlyB, float64(same) >= nearlyAlike*float64(max(len(a), len(b)))
+	few := func(only, all []wordAt) bool { return float64(len(only)) <= (1-nearlyAlike)*float64(len(all)) }
+	return onlyA, onlyB, few(onlyA, a) && few(onlyB, b)
+}
+
+// without gives the words that stand nowhere in the other text.
+func without(words, other []wordAt) (out []wordAt) {
+	for _, w := range words {
+		if !slices.ContainsFunc(other, func(o wordAt) bool { return o.text == w.text }) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // perSentence gives words as spans of each sentence of a cell, neighbours joined.

@@ -14,7 +14,11 @@ type Row struct {
 	Perhaps bool // alone because a weak match is not shown
 	Told    []Echo
 	Differs []int // indices in Facts.Differs of what another article gives otherwise
+	Begins  bool  // the earlier article gives one of these here
 }
+
+// Matched reports whether another article tells the row too, beside it or at another place.
+func (r Row) Matched() bool { return r.Only() < 0 || len(r.Told) > 0 }
 
 // Echo says that a sentence of a row is told by another article at a place that the order of the rows keeps apart.
 type Echo struct {
@@ -49,6 +53,8 @@ func (c *Comparison) all() []Row {
 					if !slices.Contains(row.Differs, d) {
 						row.Differs = append(row.Differs, d)
 					}
+					f := c.Fact(c.Facts.Differs[d].A)
+					row.Begins = row.Begins || f.Article == k && f.Sentence == i
 				}
 			}
 		}
@@ -70,14 +76,16 @@ func (c *Comparison) all() []Row {
 	return out
 }
 
+// passes reports whether a filter leaves the row. Each row is either matched or one article's alone. What differs between two rows
+// stands at the first of them.
 func (r Row) passes(show string) bool {
 	switch show {
 	case "matched":
-		return r.Only() < 0
+		return r.Matched()
 	case "only-1", "only-2", "only-3":
-		return r.Only() == int(show[5]-'1')
+		return !r.Matched() && r.Only() == int(show[5]-'1')
 	case "differ":
-		return len(r.Differs) > 0
+		return r.Begins
 	}
 	return true
 }
@@ -86,7 +94,7 @@ func (r Row) passes(show string) bool {
 type Filter struct {
 	Show string // as in the address
 	Only int    // the one article, from 0; -1 for the others
-	N    int    // rows it leaves
+	N    int    // rows it leaves; where figures or dates differ, how many do
 	On   bool
 }
 
@@ -96,18 +104,20 @@ func (c *Comparison) Filters() []Filter {
 	for k := range c.IDs {
 		out = append(out, Filter{Show: "only-" + string(rune('1'+k)), Only: k})
 	}
-	if c.Facts != nil && len(c.Facts.Differs) > 0 || c.At.Show == "differ" {
-		out = append(out, Filter{Show: "differ", Only: -1})
-	}
-	all := c.all()
-	for i := range out {
-		f := &out[i]
-		f.On = f.Show == c.At.Show
-		for _, r := range all {
-			if r.passes(f.Show) {
-				f.N++
+	for _, r := range c.all() {
+		for i := range out {
+			if r.passes(out[i].Show) {
+				out[i].N++
 			}
 		}
+	}
+	if c.Facts != nil && len(c.Facts.Differs) > 0 {
+		out = append(out, Filter{Show: "differ", Only: -1, N: len(c.Facts.Differs)})
+	} else if c.At.Show == "differ" {
+		out = append(out, Filter{Show: "differ", Only: -1})
+	}
+	for i := range out {
+		out[i].On = out[i].Show == c.At.Show
 	}
 	return out
 }
@@ -119,17 +129,30 @@ func (c *Comparison) Plain() route.Route {
 	return to
 }
 
-// Step gives the comparison at the next matched row, or with -1 the one before; after the last comes the first.
-func (c Comparison) Step(by int) *Comparison {
-	return c.walk(by, func(r Row) bool { return r.Only() < 0 })
+// Here is Plain with the place in the aligned view, to be seen there again.
+func (c *Comparison) Here() route.Route {
+	at, to := c.At, c.Plain()
+	if at.View == "" && c.Current >= 0 {
+		at = c.Stand(c.Current).At
+	}
+	to.Column, to.Sentence = at.Column, at.Sentence
+	return to
 }
+
+// stop reports whether Step goes to a row: to what others tell too, and where the filter leaves what differs to all.
+func (c *Comparison) stop(r Row) bool { return r.Matched() || c.At.Show == "differ" }
+
+// Step gives the comparison at the next match, or with -1 the one before; after the last comes the first.
+func (c Comparison) Step(by int) *Comparison { return c.walk(by, c.stop) }
 
 // walk goes to the next row of a kind, from wherever the keys stand.
 func (c Comparison) walk(by int, is func(Row) bool) *Comparison {
 	n := len(c.Rows)
 	at := c.Current
-	if at < 0 && by < 0 {
-		at = 0
+	if at < 0 {
+		if at = c.Near(c.At.Column, c.At.Sentence-1); by < 0 {
+			at++
+		}
 	}
 	for range n {
 		if at = (at + by + n) % n; is(c.Rows[at]) {
@@ -139,14 +162,31 @@ func (c Comparison) walk(by int, is func(Row) bool) *Comparison {
 	return &c
 }
 
-// Stand gives the comparison with the keys at a row, and its address with that place.
+// Near gives the index of the shown row that holds a sentence, of the one above where none does, or -1.
+func (c *Comparison) Near(column, sentence int) int {
+	if i := c.RowOf(column, sentence); i >= 0 || sentence < 0 {
+		return i
+	}
+	number := slices.IndexFunc(c.Alignment.Rows, func(r compare.Row) bool { return slices.Contains(r.Cells[column], sentence) })
+	above := -1
+	for i, r := range c.Rows {
+		if r.Number <= number {
+			above = i
+		}
+	}
+	return above
+}
+
+// Stand gives the comparison with the keys at a row, and its address with that place. The rows of another view leave the place in the
+// aligned one as it is.
 func (c Comparison) Stand(at int) *Comparison {
 	c.Current = at
-	c.At.Column, c.At.Sentence, c.At.Paragraph, c.At.Row = 0, 0, 0, 0
+	c.At.Paragraph, c.At.Row = 0, 0
 	if c.At.View != "" {
 		c.At.Row = max(at, -1) + 1
 		return &c
 	}
+	c.At.Column, c.At.Sentence = 0, 0
 	if at < 0 || at >= len(c.Rows) {
 		return &c
 	}
@@ -192,7 +232,7 @@ func (c *Comparison) Match() (at, of int) {
 		return 0, 0
 	}
 	for i, r := range c.Rows {
-		if r.Only() >= 0 {
+		if !c.stop(r) {
 			continue
 		}
 		if of++; i == c.Current {
@@ -200,6 +240,32 @@ func (c *Comparison) Match() (at, of int) {
 		}
 	}
 	return at, of
+}
+
+// Beside gives the sentences of an article that are shown beside a row though they stand elsewhere: those that were pulled there, and
+// where the filter leaves what differs, those that give it otherwise.
+func (c *Comparison) Beside(i, column int) (out []int) {
+	r := c.Rows[i]
+	add := func(sentence int) {
+		if !slices.Contains(r.Cells[column], sentence) && !slices.Contains(out, sentence) {
+			out = append(out, sentence)
+		}
+	}
+	if i == c.Pulled {
+		for _, e := range r.Told {
+			if e.Other == column {
+				add(e.There)
+			}
+		}
+	}
+	if c.At.Show == "differ" {
+		for _, d := range r.Differs {
+			if f := c.Fact(c.Facts.Differs[d].B); f.Article == column {
+				add(f.Sentence)
+			}
+		}
+	}
+	return out
 }
 
 // WeakRows is how many weak matches there are.
@@ -213,9 +279,11 @@ func (c *Comparison) WeakRows() int {
 	return n
 }
 
-// SameRows reports whether d shows the rows of c in the same view; what differs in them may only be known in d.
+// SameRows reports whether d shows the rows of c in the same view. What differs in them may only be known in d, and what changed be
+// marked in one of them.
 func (c *Comparison) SameRows(d *Comparison) bool {
 	a, b := c.Plain(), d.Plain()
+	a.Changed, b.Changed = false, false
 	byFacts := c.At.View == "facts" || c.At.Show == "differ"
 	return a.Same(b) && c.Found() == d.Found() && (!byFacts || c.Facts == d.Facts) && c.At.Open == d.At.Open && c.At.By == d.At.By
 }

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/app/internal/article"
@@ -33,7 +34,7 @@ func TestAWeakMatchStandsApartUntilAskedFor(t *testing.T) {
 	for _, c := range []struct {
 		address       string
 		rows, matches int
-	}{{"", 5, 1}, {"?weak=1", 4, 2}, {"?show=matched", 1, 1}, {"?show=only-1", 2, 0}, {"?show=only-1&weak=1", 1, 0}} {
+	}{{"", 5, 3}, {"?weak=1", 4, 4}, {"?show=matched", 3, 3}, {"?show=only-1", 1, 0}, {"?show=only-1&weak=1", 0, 0}} {
 		got := laidOut(c.address)
 		if _, of := got.Match(); len(got.Rows) != c.rows || of != c.matches {
 			t.Errorf("%q shows %d rows with %d matches, want %d with %d", c.address, len(got.Rows), of, c.rows, c.matches)
@@ -50,7 +51,7 @@ func TestAnAddressLeadsToItsPlaceAndStepsChangeIt(t *testing.T) {
 			t.Errorf("%q stands at row %d, want %d", c.address, got.Current, c.row)
 		}
 	}
-	if c := laidOut("?weak=1").Step(-1); c.At.String() != "#/compare/a+b?at=a2&weak=1" {
+	if c := laidOut("?weak=1").Step(-1); c.At.String() != "#/compare/a+b?at=b3&weak=1" {
 		t.Errorf("a step back from the beginning goes to %s", c.At)
 	}
 }
@@ -63,8 +64,80 @@ func TestWhatIsToldElsewhereIsPulledAndPutBack(t *testing.T) {
 	if c, ok = c.Level(); !ok || c.Pulled != -1 {
 		t.Errorf("asked again it stays beside row %d", c.Pulled)
 	}
-	if _, ok = laidOut("?show=matched").Level(); ok {
+	if _, ok = laidOut("?show=only-1").Level(); ok {
 		t.Error("something is pulled where nothing is told elsewhere")
+	}
+}
+
+func TestTheFiltersCountWhatTheyShow(t *testing.T) {
+	for _, weak := range []string{"", "&weak=1"} {
+		sum := 0
+		for i, f := range laidOut("?" + weak).Filters() {
+			c := laidOut("?show=" + f.Show + weak)
+			if len(c.Rows) != f.N {
+				t.Errorf("%s%s shows %d rows and says %d", f.Show, weak, len(c.Rows), f.N)
+			}
+			if i > 0 {
+				sum += f.N
+			}
+			if _, of := c.Match(); f.Only >= 0 && of > 0 || f.Show == "matched" && of != f.N {
+				t.Errorf("%s%s holds %d matches", f.Show, weak, of)
+			}
+		}
+		if all := len(laidOut("?" + weak).Rows); sum != all {
+			t.Errorf("the filters leave %d of %d rows", sum, all)
+		}
+	}
+}
+
+func TestWhatDiffersIsCountedAndShownOnce(t *testing.T) {
+	c := laidOut("?show=differ")
+	c.Facts = &compare.FactTable{
+		Facts:   []compare.Fact{{Article: 0, Sentence: 0}, {Article: 0, Sentence: 2}, {Article: 1, Sentence: 0}, {Article: 1, Sentence: 2}},
+		Differs: []compare.Difference{{Row: 0, A: 0, B: 2}, {Row: -1, A: 1, B: 3}}, // the second is given in two rows
+	}
+	c.differ()
+	c = c.show(c.At)
+	if f := c.Filters(); f[len(f)-1].N != 2 || len(c.Rows) != 2 {
+		t.Errorf("%d differ in %d rows, want 2 in 2", f[len(f)-1].N, len(c.Rows))
+	}
+	if here, away := c.Beside(0, 1), c.Beside(1, 1); len(here) != 0 || len(away) != 1 || away[0] != 2 {
+		t.Errorf("beside them stand %v and %v", here, away)
+	}
+	if c = c.Step(1).Step(1); c.Current != 1 {
+		t.Errorf("two steps lead to row %d", c.Current)
+	}
+}
+
+func TestThePlaceIsKeptInOtherViewsAndFilters(t *testing.T) {
+	c := laidOut("?at=b3&weak=1")
+	facts := c.Here()
+	facts.View = "facts"
+	there := c.show(facts).Stand(7)
+	if there.At.String() != "#/compare/a+b?at=b3&row=8&view=facts&weak=1" {
+		t.Errorf("the facts are at %s", there.At)
+	}
+	back := there.Here()
+	back.View, back.Weak = "", false
+	if c = c.show(back); c.Current != 4 || c.At.String() != "#/compare/a+b?at=b3" {
+		t.Errorf("back at row %d of %s", c.Current, c.At)
+	}
+	// Where a filter leaves the place out, the keys go on from there.
+	for by, want := range map[int]int{1: 1, -1: 0} {
+		gone := laidOut("?at=a2&show=matched")
+		if next := gone.Step(by); gone.Current != -1 || next.Current != want {
+			t.Errorf("from a row that is not shown %d leads to row %d, want %d", by, next.Current, want)
+		}
+	}
+}
+
+func TestAnArticleIsComparedWithItselfByNobody(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"#/compare/a+b+a?at=c4", "#/compare/a+b?at=a4"}, {"#/compare/a+a?at=b4", "#/compare/a?at=a4"}, {"#/compare/b+a", "#/compare/b+a"},
+	} {
+		if got := once(route.Parse(c.in)); got.String() != c.want {
+			t.Errorf("%s becomes %s, want %s", c.in, got, c.want)
+		}
 	}
 }
 
@@ -80,5 +153,22 @@ func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 	}
 	if c.Changed(c.Rows[2]) != nil {
 		t.Error("a row of one article has changed words")
+	}
+	for _, x := range []struct{ a, b, onlyA, onlyB string }{
+		{"The transport minister, Helga Voss, said the vote of 14 to 9 in September was final.",
+			"The vote of 14 to 8 in October was final, said Transport Minister Helga Voss.", "9 September", "8 October"},
+		{"The council voted 14 to 9 for the bridge.", "For the bridge the council voted 14 to 8.", "9", "8"},
+		{"Nobody from the brewery came.", "Rain fell on the quay of Osseby.", "", ""}, // not alike
+	} {
+		c.Alignment.Sentences[0][0].Text, c.Alignment.Sentences[1][0].Text = x.a, x.b
+		var words [2]string
+		for k, all := range c.Changed(c.Rows[0]) {
+			for _, s := range all[0] {
+				words[k] = strings.TrimSpace(words[k] + " " + c.Alignment.Sentences[k][0].Text[s.Start:s.End])
+			}
+		}
+		if words != [2]string{x.onlyA, x.onlyB} {
+			t.Errorf("%s / %s: changed %q", x.a, x.b, words)
+		}
 	}
 }

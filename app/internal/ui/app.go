@@ -59,6 +59,7 @@ type App struct {
 	waiting app.Value       // the timer that will call it
 	spots   map[string]spot // address → how far it was scrolled when it was left
 	rested  bool            // what did not matter for the first picture of a screen stands too
+	seen    spot            // the row of a comparison that was seen when its rows were chosen anew
 	due     *spot           // where the page is to be scrolled to, while what stands there may still come
 }
 
@@ -260,6 +261,7 @@ func (a *App) navigated() {
 // leave remembers how far the present screen is scrolled, and which hit led away from the list.
 func (a *App) leave() {
 	a.spots[a.page.At.String()] = spotHere()
+	a.seen = rowSeen()
 }
 
 func (a *App) arrive(to route.Route, returning bool) {
@@ -311,6 +313,7 @@ func (a *App) land(from screen.Page, returning bool) {
 		a.due = &spot
 		a.goBack()
 	case p.Comparison != nil && from.Comparison != nil && sameLines(p.At, from.At): // what was opened is under the pointer
+	case a.started && a.stay(from):
 	case p.Comparison != nil && a.rowShown() >= 0:
 		a.toPlace(false)
 	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):

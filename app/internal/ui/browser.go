@@ -172,6 +172,16 @@ func nearest(e app.Value, selector string) (app.Value, bool) {
 	return at, at.Truthy()
 }
 
+// plainly reports whether a click asks for no more than to follow a link: no new window, no download.
+func plainly(e app.Value) bool {
+	for _, key := range []string{"ctrlKey", "metaKey", "shiftKey", "altKey", "defaultPrevented"} {
+		if e.Get(key).Bool() {
+			return false
+		}
+	}
+	return e.Get("button").Int() == 0
+}
+
 // hitOf gives the id of the article whose hit an event is about.
 func hitOf(e app.Value) string {
 	if li, ok := nearest(e, ".hit"); ok {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
 
@@ -46,6 +47,19 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 			x := (e.Get("clientX").Float() - box.Get("x").Float()) / max(1, box.Get("width").Float())
 			y := (e.Get("clientY").Float() - box.Get("y").Float()) / max(1, box.Get("height").Float())
 			dispatch(func() { a.toSentence(sentenceAt(a.page.Comparison, x, y)) })
+		}
+	})
+	// A view, a filter or a switch keeps the place, which the links do not hold: they would have to be written anew with every step.
+	on("click", func(e app.Value) {
+		link, ok := nearest(e, "#c-views a, #c-sum a")
+		if c := a.page.Comparison; ok && c != nil && c.Work == nil && plainly(e) {
+			e.Call("preventDefault")
+			dispatch(func() {
+				at := a.page.Comparison.Here()
+				to := route.Parse(link.Get("hash").String())
+				to.Column, to.Sentence = at.Column, at.Sentence
+				a.goTo(to)
+			})
 		}
 	})
 	// The keys go on from the row that Tab or a click went to.
@@ -154,6 +168,32 @@ func (a *App) showDue() {
 	}
 }
 
+// stay keeps what is seen of the aligned view where it is while other rows come around it: where the row goes, the one above. It
+// reports whether that is to be done, which it is where only the choice of rows is another.
+func (a *App) stay(from screen.Page) bool {
+	c, was := a.page.Comparison, from.Comparison
+	if c == nil || was == nil || c.Work != nil || was.Work != nil || c.At.View != "" || was.At.View != "" {
+		return false
+	}
+	x, y := was.Here(), c.Here()
+	if x.Column != y.Column || x.Sentence != y.Sentence {
+		return false
+	}
+	row := -1
+	if n, err := strconv.Atoi(strings.TrimPrefix(a.seen.ID, "row-")); err == nil && n < len(was.Rows) {
+		for k, cell := range was.Rows[n].Cells {
+			if len(cell) > 0 && row < 0 {
+				row = c.Near(k, cell[0])
+			}
+		}
+	}
+	if row >= 0 {
+		a.due = &spot{ID: "row-" + strconv.Itoa(row), Top: a.seen.Top}
+		a.goBack()
+	}
+	return true
+}
+
 // toSentence goes to the row of a sentence; where it is not among those shown, to all rows.
 func (a *App) toSentence(col, sentence int) {
 	c := a.page.Comparison
@@ -179,7 +219,7 @@ func (a *App) stepComparison(by int) {
 	c := a.page.Comparison
 	switch _, of := c.Match(); {
 	case of > 0 && c.Current >= 0:
-		a.notice = matchCount(c.Match())
+		a.notice = stopCount(c)
 		a.toPlace(focused() != "strip")
 	case c.WeakRows() > 0:
 		a.notice = wOnlyWeak
@@ -210,15 +250,13 @@ func (a *App) actComparison(act screen.Action) {
 	if c == nil || c.Work != nil {
 		return
 	}
-	to := c.Plain()
+	to := c.Here()
 	switch act {
 	case screen.Level:
 		a.level()
 		return
 	case screen.First, screen.Last:
-		start := *c
-		start.Current = -1
-		a.page.Comparison = &start
+		a.page.Comparison = c.Stand(-1)
 		if act == screen.First {
 			a.stepComparison(1)
 		} else {

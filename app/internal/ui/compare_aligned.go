@@ -42,20 +42,13 @@ func (k columns) row(w *markup, i int) {
 
 func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 	r := k.c.Rows[i]
-	var pulled []screen.Echo
-	if i == k.c.Pulled {
-		for _, e := range r.Told {
-			if e.Other == col {
-				pulled = append(pulled, e)
-			}
-		}
-	}
-	if len(r.Cells[col]) == 0 && len(pulled) == 0 {
+	beside := k.c.Beside(i, col)
+	if len(r.Cells[col]) == 0 && len(beside) == 0 {
 		w.raw(`<p class="gap" aria-hidden="true">`, wGap, `</p>`)
 		return
 	}
 	w.raw(`<p class="cell `, k.tints[col])
-	if len(pulled) > 0 {
+	if len(beside) > 0 {
 		w.raw(` pulled`)
 	}
 	w.raw(`" dir="auto"`)
@@ -73,10 +66,10 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 	if block > 0 {
 		k.toBlock(w, col, block)
 	}
-	for _, e := range pulled {
-		s := k.c.Alignment.Sentences[col][e.There]
+	for _, n := range beside {
+		s := k.c.Alignment.Sentences[col][n]
 		w.raw(` <span class="from">`)
-		w.text(s.Text)
+		w.layered(s.Text, nil, nil, nil, k.differsAt(r, col, n))
 		k.toBlock(w, col, s.Block+1)
 		w.raw(`</span>`)
 	}
@@ -116,7 +109,7 @@ func spansAt(all [][][]article.Span, col, n int) []article.Span {
 // why writes how sure a match is and what for, and where else a sentence is told.
 func (k columns) why(w *markup, i int) {
 	r := k.c.Rows[i]
-	if r.Only() >= 0 && len(r.Told) == 0 && len(r.Differs) == 0 && !r.Perhaps {
+	if r.Only() >= 0 && len(r.Told) == 0 && len(r.Differs) == 0 {
 		return
 	}
 	w.raw(`<p class="why`)
@@ -136,17 +129,6 @@ func (k columns) why(w *markup, i int) {
 		}
 	}
 	k.differing(w, i)
-	if r.Perhaps {
-		var others []int
-		for col, cell := range k.c.Alignment.Rows[r.Number].Cells {
-			if len(cell) > 0 && col != r.Only() {
-				others = append(others, col)
-			}
-		}
-		to := k.c.Stand(i).At
-		to.Weak, to.Show = true, ""
-		w.link("", to.String(), perhapsIn(others))
-	}
 	for n, e := range r.Told {
 		k.elsewhere(w, i, n == 0, e)
 	}

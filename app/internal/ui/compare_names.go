@@ -61,7 +61,7 @@ func forms(w *markup, all []compare.FormCount) {
 
 // opener writes a link that shows the lines of a name or word, or hides them; the keys stay at its row.
 func (k columns) opener(w *markup, id string, row int, what string, open bool, inner func()) {
-	to := k.c.Plain()
+	to := k.c.Here()
 	to.Row = row + 1
 	if to.Open = what; open {
 		to.Open = ""

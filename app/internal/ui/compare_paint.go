@@ -80,7 +80,7 @@ func (a *App) paintComparison() bool {
 		a.showUnfolded()
 		a.body(k)
 	} else {
-		if was.Facts != c.Facts {
+		if was.Facts != c.Facts || was.At.Changed != c.At.Changed {
 			a.put("sum", k.sum())
 		}
 		a.restate(k, was)
@@ -89,7 +89,7 @@ func (a *App) paintComparison() bool {
 		refocus(held)
 	}
 	wait := lull
-	if a.laid.view.at(a.rowShown()) >= a.laid.drawn {
+	if a.laid.view.at(a.rowShown()) >= a.laid.drawn || len(a.laid.stale) > 0 || a.due != nil {
 		wait = 0
 	}
 	a.found()
@@ -142,12 +142,8 @@ func (a *App) rowShown() int {
 // restate shows which row the keys stand at and what was pulled beside it.
 func (a *App) restate(k columns, was *screen.Comparison) {
 	a.laid.view = k.view()
-	if was.Facts != k.c.Facts && k.c.At.View == "" {
-		for i := range a.laid.drawn {
-			if !slices.Equal(was.Rows[i].Differs, k.c.Rows[i].Differs) {
-				a.laid.stale = append(a.laid.stale, i)
-			}
-		}
+	if (was.Facts != k.c.Facts || was.At.Changed != k.c.At.Changed) && k.c.At.View == "" {
+		a.staleRows(k.c, was)
 	}
 	if was.Pulled != k.c.Pulled && k.c.At.View == "" {
 		for _, i := range []int{was.Pulled, k.c.Pulled} {
@@ -180,6 +176,20 @@ func (a *App) drawTo(n int) {
 	}
 }
 
+// staleRows notes the rows that are other ones since what differs or changed is known or shown, those in the window first.
+func (a *App) staleRows(c, was *screen.Comparison) {
+	from, _ := strconv.Atoi(strings.TrimPrefix(spotHere().ID, "row-"))
+	from = max(0, from-fewRows)
+	n := a.laid.drawn
+	for i := range n {
+		i = (from + i) % n
+		marks := was.At.Changed != c.At.Changed && c.Rows[i].Only() < 0
+		if marks || !slices.Equal(was.Rows[i].Differs, c.Rows[i].Differs) {
+			a.laid.stale = append(a.laid.stale, i)
+		}
+	}
+}
+
 // redraw writes one row of the aligned view anew.
 func (a *App) redraw(i int) {
 	if row := app.Window().GetElementByID("row-" + strconv.Itoa(i)); row.Truthy() {
@@ -187,19 +197,19 @@ func (a *App) redraw(i int) {
 	}
 }
 
-// drawOn writes rows that are still to come, then those anew that have become other ones, for a while.
+// drawOn writes rows anew that have become other ones, then those that are still to come, for a while.
 func (a *App) drawOn() {
 	more := lasting(writing)
-	for a.laid.drawn < a.laid.view.n && more() {
-		a.drawTo(a.laid.drawn + fewRows)
-	}
-	if a.laid.drawn == a.laid.view.n && len(a.laid.stale) > 0 {
+	if len(a.laid.stale) > 0 {
 		held := focused()
 		for len(a.laid.stale) > 0 && more() {
 			a.redraw(a.laid.stale[0])
 			a.laid.stale = a.laid.stale[1:]
 		}
 		refocus(held)
+	}
+	for a.laid.drawn < a.laid.view.n && more() {
+		a.drawTo(a.laid.drawn + fewRows)
 	}
 	a.found()
 }

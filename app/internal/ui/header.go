@@ -86,8 +86,8 @@ func (a *App) dock() *dock {
 	case p.Reading != nil && p.Reading.Hits > 0:
 		d.Step, d.Next, d.Prev = hitCount(p.Reading.Current, p.Reading.Hits), wNextHit, wPrevHit
 	case p.Comparison != nil:
-		if at, of := p.Comparison.Match(); of > 0 {
-			d.Step, d.Next, d.Prev = matchCount(at, of), wNextMatch, wPrevMatch
+		if _, of := p.Comparison.Match(); of > 0 {
+			d.Step, d.Next, d.Prev = stopCount(p.Comparison), wNextMatch, wPrevMatch
 		}
 	}
 	if c := p.Comparison; c != nil && sameSet(c.IDs, p.Marked) {

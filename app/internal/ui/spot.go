@@ -39,6 +39,17 @@ func spotHere() spot {
 	return s
 }
 
+// rowSeen gives the row of a comparison that the keys stand at if it is in the window, else one that is; no ID where the page is at
+// its top.
+func rowSeen() spot {
+	if now := query("#rows > .now"); now.Truthy() {
+		if y := top(now); y > 0 && y < app.Window().Get("innerHeight").Float() {
+			return spot{ID: now.Get("id").String(), Top: y}
+		}
+	}
+	return spotHere()
+}
+
 // show scrolls there.
 func (s spot) show() {
 	y := s.Y

@@ -121,11 +121,17 @@ func hitCount(at, of int) string {
 	return fmt.Sprintf("hit %s of %s", say.Number(at+1), say.Number(of))
 }
 
-func matchCount(at, of int) string {
-	if at == 0 {
-		return say.Count(of, "match", "matches")
+// stopCount tells which of the rows that the keys go to it is, and how many there are.
+func stopCount(c *screen.Comparison) string {
+	one, many := "match", "matches"
+	if c.At.Show == "differ" {
+		one, many = "row", "rows"
 	}
-	return fmt.Sprintf("match %s of %s", say.Number(at), say.Number(of))
+	at, of := c.Match()
+	if at == 0 {
+		return say.Count(of, one, many)
+	}
+	return fmt.Sprintf("%s %s of %s", one, say.Number(at), say.Number(of))
 }
 
 func backTo(p screen.Page) string {
@@ -194,7 +200,7 @@ func filterWords(f screen.Filter) string {
 	case f.Only >= 0:
 		return "only " + say.Letter(f.Only) + " " + say.Number(f.N)
 	case f.Show == "differ":
-		return "figures differ " + say.Number(f.N)
+		return "differs " + say.Number(f.N)
 	case f.Show == "matched":
 		return "matched " + say.Number(f.N)
 	}

@@ -55,15 +55,6 @@ func comparingWords(sentences []int) string {
 	return wComparing + say.List(parts, " and ") + " sentences…"
 }
 
-// perhapsIn says of a sentence in which others a weak match to it stands.
-func perhapsIn(columns []int) string {
-	var c []string
-	for _, k := range columns {
-		c = append(c, say.Letter(k))
-	}
-	return "○ perhaps told in " + say.List(c, " and ") + " too"
-}
-
 func toldAt(other, block int) string {
 	return "↷ also told in " + say.Letter(other) + " at " + paragraph(block)
 }
@@ -73,9 +64,8 @@ func pulledFrom(e screen.Echo, block int) string {
 }
 
 func stripValue(c *screen.Comparison) string {
-	at, of := c.Match()
-	if at == 0 {
-		return say.Count(of, "match", "matches")
+	if at, _ := c.Match(); at == 0 {
+		return stopCount(c)
 	}
 	var places []string
 	for k, cell := range c.Rows[c.Current].Cells {
@@ -83,5 +73,5 @@ func stripValue(c *screen.Comparison) string {
 			places = append(places, "sentence "+say.Number(cell[0]+1)+" of "+say.Letter(k))
 		}
 	}
-	return matchCount(at, of) + ": " + say.List(places, " and ")
+	return stopCount(c) + ": " + say.List(places, " and ")
 }
