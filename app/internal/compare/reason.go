@@ -169,11 +169,7 @@ func (e *explainer) tells(n int32) bool {
 	if t.runes < 5 && df > max(2, e.total/40) || df > max(3, e.total/12) {
 		return false
 	}
-	if e.rarity == nil {
-		return true
-	}
-	here := len(e.texts)
-	return 2*(int(e.held[n])-here) <= e.rarity.All()-here
+	return e.rarity == nil || 2*int(e.held[n]) <= e.rarity.All()-len(e.texts)
 }
 
 // sameStem takes two words for forms of one when they begin alike, at least five letters and three quarters of the longer, or when

@@ -20,7 +20,7 @@ type space struct {
 	docs   [][kinds]side
 	rare   [kinds][]float32 // per feature
 	df     [][]int32        // per article, per term: sentences that hold it
-	held   []int32          // per term that is no name or figure: articles of the collection that hold it, where there is one
+	held   []int32          // per term that is no name or figure: other articles of the collection that hold it, where there is one
 	common []float64        // per term: the share of a collection's sentences that hold it, by estimate; 0 is unknown
 }
 
@@ -140,14 +140,22 @@ func rarities(df []int32, total int) []float32 {
 	return out
 }
 
-// estimate fills in held and common. Where a share q of articles of s sentences hold a word, a share p of sentences does by
-// 1-q = (1-p)^s: words fall into sentences at random (Poisson's law; Church and Gale 1995 measure how far that holds).
+// unheard is how many more articles that lack a word the collection is taken to have: that both others of three hold it says little.
+const unheard = 3
+
+// estimate fills in held and common, from the collection's other articles: what accounts of one event share is not common for that.
+// Where a share q of articles of s sentences hold a word, a share p of sentences does by 1-q = (1-p)^s: words fall into sentences
+// at random (Poisson's law; Church and Gale 1995 measure how far that holds).
 func (sp *space) estimate(total int, rest *pacer) {
 	sp.held, sp.common = make([]int32, len(sp.lex.terms)), make([]float64, len(sp.lex.terms))
-	if sp.rarity == nil || sp.rarity.All() == 0 {
+	others := 0
+	if sp.rarity != nil {
+		others = sp.rarity.All() - len(sp.texts)
+	}
+	if others <= 0 {
 		return
 	}
-	all, long := float64(sp.rarity.All()), float64(max(total, 1))/float64(len(sp.texts))
+	long := float64(max(total, 1)) / float64(len(sp.texts))
 	known := map[int32]float64{} // by articles that hold a word
 	for n, t := range sp.lex.terms {
 		if n%32 == 0 && !rest.on() {
@@ -157,12 +165,17 @@ func (sp *space) estimate(total int, rest *pacer) {
 			continue
 		}
 		docs := int32(sp.rarity.Documents(t.key))
+		for k := range sp.texts {
+			if sp.df[k][n] > 0 {
+				docs--
+			}
+		}
 		if docs <= 0 {
 			continue
 		}
 		p, ok := known[docs]
 		if !ok {
-			q := min(float64(docs)/all, 1-0.5/all)
+			q := float64(docs) / float64(others+unheard)
 			p = 1 - math.Pow(1-q, 1/long)
 			known[docs] = p
 		}
