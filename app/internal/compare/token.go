@@ -2,8 +2,6 @@ package compare
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"parallax/app/internal/article"
@@ -62,7 +60,19 @@ func (l *lexicon) number(key, text string) int32 {
 
 // plain cuts a sentence into figures and words, from left to right.
 func (l *lexicon) plain(s string) []token {
-	return l.words(make([]token, 0, len(s)/6+2), s, 0, len(s))
+	out := make([]token, 0, len(s)/6+2)
+	eachWord(s, func(at article.Span, figure string) {
+		n := int32(-1)
+		if figure != "" {
+			n = l.number("="+figure, "")
+		} else {
+			n = l.word(s[at.Start:at.End])
+		}
+		if n >= 0 {
+			out = append(out, token{n, at})
+		}
+	})
+	return out
 }
 
 // tokens cuts a sentence into names of the table, figures and words, from left to right; plain are those without the names.
@@ -94,67 +104,6 @@ func (l *lexicon) piecesOf(n int32) []int32 {
 	return t.pieces
 }
 
-// words adds the figures and words of s[at:end].
-func (l *lexicon) words(out []token, s string, at, end int) []token {
-	for at < end {
-		r, n := utf8.DecodeRuneInString(s[at:end])
-		if !inWord(r) {
-			at += n
-			continue
-		}
-		if value, size := figure(s[at:end]); size > 0 {
-			out = append(out, token{l.number("="+value, ""), article.Span{Start: at, End: at + size}})
-			at += size
-			continue
-		}
-		if unspaced(r) {
-			out, at = l.twos(out, s, at, end)
-			continue
-		}
-		size := wordLen(s[at:end])
-		if w := l.word(s[at : at+size]); w >= 0 {
-			out = append(out, token{w, article.Span{Start: at, End: at + size}})
-		}
-		at += size
-	}
-	return out
-}
-
-// twos adds the run of letters of a script without spaces that begins at at, each two neighbours as a word, and gives its end: where
-// words end takes a dictionary to know, and two letters tell nearly as much (Nie and Ren 1999, on searching Chinese).
-func (l *lexicon) twos(out []token, s string, at, end int) ([]token, int) {
-	before := -1 // where the letter before begins
-	for at < end {
-		r, n := utf8.DecodeRuneInString(s[at:end])
-		if !unspaced(r) {
-			break
-		}
-		for at+n < end { // marks stand with their letter
-			mark, m := utf8.DecodeRuneInString(s[at+n : end])
-			if !unicode.IsMark(mark) {
-				break
-			}
-			n += m
-		}
-		next, _ := utf8.DecodeRuneInString(s[at+n : end])
-		if from := before; from >= 0 || !unspaced(next) {
-			if from < 0 {
-				from = at
-			}
-			two := s[from : at+n]
-			out = append(out, token{l.number(two, two), article.Span{Start: from, End: at + n}})
-		}
-		before, at = at, at+n
-	}
-	return out, at
-}
-
-// unspaced reports whether r is a letter of a script that parts words by nothing.
-func unspaced(r rune) bool {
-	return r >= 0xe00 && unicode.IsOneOf([]*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao,
-		unicode.Khmer, unicode.Myanmar}, r) && unicode.IsLetter(r)
-}
-
 // word gives the term of a word as it is written, -1 for one that folds to nothing.
 func (l *lexicon) word(w string) int32 {
 	n, ok := l.written[w]
@@ -166,55 +115,6 @@ func (l *lexicon) word(w string) int32 {
 		l.written[w] = n
 	}
 	return n
-}
-
-// wordLen gives the bytes of the word that s starts with; points of hyphenation between letters belong to it.
-func wordLen(s string) int {
-	n := 0
-	for n < len(s) && s[n] < utf8.RuneSelf && inWord(rune(s[n])) {
-		n++
-	}
-	if n == len(s) || s[n] < utf8.RuneSelf {
-		return n // what most words are
-	}
-	size, point := 0, false
-	for i, r := range s {
-		switch {
-		case unspaced(r):
-			return size
-		case inWord(r):
-			size, point = i+utf8.RuneLen(r), false
-		case !hyphenation(r) || point:
-			return size
-		default:
-			point = true
-		}
-	}
-	return size
-}
-
-func foldWord(w string) string {
-	if strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-		return strings.ToLower(w)
-	}
-	return names.Fold(strings.Map(func(r rune) rune {
-		if hyphenation(r) {
-			return -1
-		}
-		return r
-	}, w))
-}
-
-func inWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
-
-// hyphenation reports whether r only shows where a word may be parted: the soft hyphen and the dots of easy-to-read texts.
-func hyphenation(r rune) bool {
-	return r == 0xad || r == '·' || r == '‧' || r == '∙' || r == '•'
 }
 
 // cut numbers the runs of three and of four letters of folded words, a boundary counting as a letter at either end; a shorter

@@ -86,7 +86,7 @@ func (r *reader) sentence(text string) said {
 		case figure && !small(s):
 			out.figures = append(out.figures, hashFigure(s))
 		case !figure && !slices.ContainsFunc(at, func(n article.Span) bool { return n.Start <= span.Start && span.Start < n.End }):
-			out.words = r.words(out.words, s, text[span.Start:span.End])
+			out.words = r.words(out.words, s)
 		}
 	})
 	slices.Sort(out.names)
@@ -112,16 +112,9 @@ func (r *reader) eachName(text string, do func(hash uint64, at article.Span)) []
 	return at
 }
 
-// words adds what a word tells, if it does: in scripts without spaces between words, each two letters in a row.
-func (r *reader) words(out []word, folded, written string) []word {
-	two := false
-	eachTwo(written, func(hash uint64, _ bool) {
-		two = true
-		if !r.w.most(hash) {
-			out = append(out, word{hash, "", r.w.share(hash)})
-		}
-	})
-	if two || r.w.stop(folded) || r.w.most(xxhash.Sum64String(folded)) {
+// words adds what a word tells, if it does.
+func (r *reader) words(out []word, folded string) []word {
+	if r.w.stop(folded) || r.w.most(xxhash.Sum64String(folded)) {
 		return out
 	}
 	return append(out, word{xxhash.Sum64String("^" + folded[:headLen(folded)]), folded, r.w.share(xxhash.Sum64String(folded))})

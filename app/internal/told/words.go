@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/cespare/xxhash/v2"
 
@@ -88,34 +86,15 @@ func hashName(n int) uint64 { return xxhash.Sum64String("@" + strconv.Itoa(n)) }
 
 func hashFigure(value string) uint64 { return xxhash.Sum64String("#" + value) }
 
-// eachWord calls do with each word and figure of a text, as package compare cuts and folds them. In scripts without spaces between
-// words each two letters in a row count as well.
+// eachWord calls do with each word and figure of a text, as package compare cuts and folds them.
 func eachWord(text string, do func(hash uint64, figure bool)) {
-	compare.EachWord(text, func(word string, figure bool, at article.Span) {
+	compare.EachWord(text, func(word string, figure bool, _ article.Span) {
 		if figure {
 			do(hashFigure(word), true)
 			return
 		}
 		do(xxhash.Sum64String(word), false)
-		eachTwo(text[at.Start:at.End], do)
 	})
-}
-
-// unspaced are the scripts that put no spaces between words.
-var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
-
-func eachTwo(word string, do func(hash uint64, figure bool)) {
-	last, from := rune(-1), 0
-	for i, r := range word {
-		if r < 0xe00 || !unicode.In(r, unspaced...) {
-			last = -1
-			continue
-		}
-		if last >= 0 {
-			do(xxhash.Sum64String("+"+word[from:i+utf8.RuneLen(r)]), false)
-		}
-		last, from = r, i
-	}
 }
 
 // each calls do with 0 to n-1, on all processors.
