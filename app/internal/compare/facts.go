@@ -31,7 +31,7 @@ type Fact struct {
 	article.Span                   // in that sentence's Text
 	Text              string       // as written: "over 90 sorties", "last March", "Hemeimeem", "the general"
 	Value             string       // short normal form: "> 90", "27,000 km²", "2016-04", "Hmimim", "general"; a date that cannot be resolved stays as written
-	What              string       // of a figure: what is counted, "sorties", "people dead"
+	What              string       // of a figure: what is counted and what happened to it, "sorties", "people dead"
 	Amount            Amount       // of a figure
 	From, To          article.Date // of a date: the first and the last day, month or year that it can mean; zero where it cannot be resolved
 	By                article.Date // of a date: the date of publication it was resolved by; zero where what is written was enough
@@ -55,16 +55,10 @@ func (f *Fact) Reading() string {
 	return f.From.Words() + " to " + f.To.Words()
 }
 
-// SaysMore reports whether a value tells what the wording of a fact does not; case and spaces tell nothing.
-func SaysMore(text, value string) bool {
-	bare := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
-	return value != "" && !strings.HasSuffix(bare(text), bare(value))
-}
-
 // A FactLine lays what the articles state about one thing side by side.
 type FactLine struct {
 	Kind    FactKind
-	Label   string  // what a figure counts or its unit, the day, the place, the speaker; of dates that differ both days
+	Label   string  // what a figure counts or else measures, "distance", the day, the place, the speaker; of dates that differ both days
 	Cells   [][]int // per article, indices into FactTable.Facts
 	Differs bool    // the articles give other values of the same thing
 }

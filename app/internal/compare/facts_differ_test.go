@@ -108,6 +108,8 @@ func TestInRowsThatAreNotTrustedOnlyTheVerySameSubjectDiffers(t *testing.T) {
 		{"It destroyed 363 ISIL installations.", "Meanwhile 360 installations of ISIS were hit.", ""},
 		{"It destroyed 363 ISIL installations.", "Meanwhile 360 installations of ISIS were destroyed.", "363 / 360"},
 		{"It fell in March 2016.", "It fell in April 2016.", ""},
+		{"The council voted 14 to 9 to close the old pier.", "Later the council voted 13 to 10 to close the old pier.", "14 to 9 / 13 to 10"},
+		{"The council voted 14 to 9 to close the old pier.", "The council voted 13 to 10 to build a school.", ""},
 	} {
 		if got := differences([]string{c.a}, []string{c.b}, true); got != c.want {
 			t.Errorf("%s / %s\n got %s\nwant %s", c.a, c.b, got, c.want)

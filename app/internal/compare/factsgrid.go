@@ -188,6 +188,16 @@ func (f *Fact) same(g *Fact) bool {
 	return shared && f.measure == g.measure && (name || !named(f.about) || !named(g.about)) && f.Amount.Low+g.Amount.Low != 100
 }
 
+// beside counts the words and names that stand beside both figures.
+func (f *Fact) beside(g *Fact) (n int) {
+	for _, w := range f.about {
+		if slices.Contains(g.about, w) {
+			n++
+		}
+	}
+	return n
+}
+
 // sameHead reports whether two figures count the same; of people it must be said what happened to them.
 func (f *Fact) sameHead(g *Fact) bool {
 	if len(f.words) == 0 || len(g.words) == 0 {
@@ -236,10 +246,18 @@ func (g *gridder) goesBeside(f *Fact, l FactLine) bool {
 	for _, cell := range l.Cells {
 		for _, n := range cell {
 			x := &g.Facts[n]
-			return x.Kind == FigureFact && x.key == f.key && len(x.words) == 0 && x.Amount.near(f.Amount)
+			return x.Kind == FigureFact && x.key == f.key && x.measure == f.measure && len(x.words) == 0 && x.Amount.near(f.Amount)
 		}
 	}
 	return false
+}
+
+// Topic says what a fact is about: "date", "place", "source", and of a figure what it counts or else measures.
+func (f *Fact) Topic() string {
+	if f.Kind == FigureFact {
+		return cmp.Or(f.label(), f.Kind.String())
+	}
+	return f.Kind.String()
 }
 
 // label says what a line is about.
@@ -334,7 +352,8 @@ func (g *gridder) goesWith(f int, set []int, n int) bool {
 	})
 }
 
-// whole lays all facts side by side and looks for figures of the very same thing in rows that do not match.
+// whole lays all facts side by side and looks for figures of the very same thing in rows that do not match: all the words of
+// what is counted, or four words beside.
 func (g *gridder) whole() {
 	cells := make([][]int, len(g.per))
 	subjects := make([]map[string][]int, len(g.per)) // per article, the figures of each subject
@@ -343,8 +362,12 @@ func (g *gridder) whole() {
 		for _, facts := range of {
 			cells[k] = append(cells[k], facts...)
 			for _, n := range facts {
-				if s := g.Facts[n].subject(); s != "" {
+				f := &g.Facts[n]
+				if s := f.subject(); s != "" {
 					subjects[k][s] = append(subjects[k][s], n)
+				}
+				if f.Kind == FigureFact && len(f.words) > 0 {
+					subjects[k][f.key] = append(subjects[k][f.key], n)
 				}
 			}
 		}
@@ -356,7 +379,11 @@ func (g *gridder) whole() {
 					return
 				}
 				bs := subjects[l][s]
-				if len(as) == 1 && len(bs) == 1 && !g.Facts[as[0]].Amount.agrees(g.Facts[bs[0]].Amount) {
+				if len(as) != 1 || len(bs) != 1 {
+					continue
+				}
+				x, y := &g.Facts[as[0]], &g.Facts[bs[0]]
+				if !x.Amount.agrees(y.Amount) && (s != x.key || x.same(y) && x.beside(y) >= 4) {
 					g.add(-1, as[0], bs[0])
 				}
 			}

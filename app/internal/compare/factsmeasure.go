@@ -52,6 +52,38 @@ func (a Amount) dimension() string {
 	return d
 }
 
+// SaysMore reports whether the reading of a fact tells what its text does not. The same digits, a number in one word, case and spaces
+// tell nothing; so "about 40km" needs no "≈ 40 km".
+func (f *Fact) SaysMore() bool {
+	if f.Kind != FigureFact {
+		bare := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), "")) }
+		return !strings.HasSuffix(bare(f.Text), bare(f.Reading()))
+	}
+	if f.Amount.fraction != "" || f.Amount.Low == 1 {
+		return false
+	}
+	if have := onlyDigits(f.Text); have != "" {
+		return !strings.HasPrefix(have, onlyDigits(digits(f.Amount.Low)))
+	}
+	for _, w := range strings.FieldsFunc(f.Text, func(r rune) bool { return !inWord(r) }) { // two, twenty; not "two dozen"
+		if numberWords[strings.ToLower(w)] == f.Amount.Low {
+			return false
+		}
+	}
+	return true
+}
+
+// onlyDigits gives the digits of s, as 0 to 9.
+func onlyDigits(s string) string {
+	var b []byte
+	for _, r := range s {
+		if d, ok := digit(r); ok {
+			b = append(b, '0'+d)
+		}
+	}
+	return string(b)
+}
+
 // near reports whether two amounts of units that do not convert exactly may be the same, as those of one that agree.
 func (a Amount) near(b Amount) bool {
 	if a.unit == nil || b.unit == nil || a.unit.base == b.unit.base {

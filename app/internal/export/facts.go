@@ -72,8 +72,8 @@ func (c *Comparison) stated(k int, facts []int) string {
 // meaning writes a fact as it stands in the text, with its value where that says more, and what a date was reckoned from.
 func meaning(f *compare.Fact) string {
 	var more []string
-	if value := f.Reading(); compare.SaysMore(f.Text, value) {
-		more = append(more, value)
+	if f.SaysMore() {
+		more = append(more, f.Reading())
 	}
 	if f.By.Known() {
 		more = append(more, wReckoned+f.By.Words())

@@ -39,7 +39,7 @@ const (
 	wReckoned    = "reckoned from "
 	wDiffer      = "Names that they call differently, in their lines"
 	wDiffers     = "differs"
-	wDiffering   = "Given otherwise"
+	wDiffering   = "Differs between the articles"
 	wNoFacts     = "No figure, date, place or speaker was found in these articles."
 	wNoNames     = "No name was found in these articles."
 	wAlone       = "No other article here is in its language, so its words have nothing to be set against."

@@ -68,7 +68,7 @@ func (k columns) difference(w *markup, row int, d compare.Difference) {
 	a, b := k.c.Fact(d.A), k.c.Fact(d.B)
 	k.tr(w, "", row)
 	w.raw(` data-fact="`, a.Kind.String(), `" data-differs="true"><th scope="row">`)
-	w.text(meantBy(a))
+	w.text(a.Topic())
 	w.raw(`<div class="differs">`, wDiffers, `</div></th>`)
 	for col := range k.c.IDs {
 		w.raw(`<td class="`, k.tints[col], `">`)
@@ -157,7 +157,7 @@ func (k columns) stated(w *markup, facts []int) {
 		w.raw(`<div class="stated"><span dir="auto">`)
 		w.text(s.text)
 		w.raw(`</span>`)
-		if compare.SaysMore(s.text, s.value) {
+		if at[s][0].SaysMore() {
 			w.raw(` <span class="value">`)
 			w.text("= " + s.value)
 			w.raw(`</span>`)
@@ -204,8 +204,8 @@ func (k columns) differing(w *markup, i int) {
 
 // given writes a fact with its value where that says more: "Thursday = 5 June 2014".
 func given(f *compare.Fact) string {
-	if value := f.Reading(); compare.SaysMore(f.Text, value) {
-		return f.Text + " = " + value
+	if f.SaysMore() {
+		return f.Text + " = " + f.Reading()
 	}
 	return f.Text
 }

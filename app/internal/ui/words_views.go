@@ -11,11 +11,11 @@ import (
 
 const (
 	wDiffers      = "differs"
-	wDiffering    = "Given otherwise"
+	wDiffering    = "Differs between the articles"
 	wNoFacts      = "No figure, date, place or speaker was found in these articles."
 	wFactsCaption = "What the articles state: as written, with its value where that says more. A date is shown with the day it was reckoned from."
 	wWhat         = "What"
-	wNotSaid      = "not said"
+	wNotSaid      = "not found"
 	wMatchAt      = "In the match at"
 
 	wNoNames      = "No name was found in these articles."
@@ -43,17 +43,6 @@ func toPlaceOf(col, block int) string {
 }
 
 func reckonedFrom(day string) string { return "reckoned from " + day }
-
-// meantBy names what a fact is about.
-func meantBy(f *compare.Fact) string {
-	switch {
-	case f.What != "":
-		return f.What
-	case f.Kind == compare.DateFact:
-		return "date"
-	}
-	return f.Kind.String()
-}
 
 func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
 	s := byline(outlet(m.Outlet), m.Title)
