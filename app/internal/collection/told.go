@@ -9,8 +9,9 @@ import (
 )
 
 // A Pair is two articles that tell some of the same. A sentence counts as told in the other when it stands in a strong or likely row
-// of their comparison or is linked to a sentence told in another order; likely rows that names and figures alone speak for
-// (compare.Row.Score below 0.6) count only where one sentence matches one and they share a figure.
+// of their comparison, is linked to a sentence told in another order, or shares half its words on end with one; likely rows below a
+// compare.Row.Score of 0.6 count only where one sentence matches one and they share a figure. Articles that share little, or of
+// which no linked sentences have a name or figure in common though they hold some, make no pair: they tell of different events.
 type Pair struct {
 	A, B  int     // numbers of articles, A before B
 	Share float64 // of the sentences of the one with fewer, the share that the other tells too, above 0; kept in thousandths
@@ -30,7 +31,7 @@ type Telling struct {
 	Strong            bool
 }
 
-// A Thing is something told: by several articles, or by one where others tell of the same event without it.
+// A Thing is something told: by several articles, or by one outlet where no match was found in what others tell of the same event.
 type Thing struct {
 	Members []Member // by Article, then Sentence
 	Strong  bool     // several tell it and at least one match is strong; else all are likely
@@ -90,7 +91,7 @@ func (f *File) Told(n int) []Telling {
 	return out
 }
 
-// Things lists what is told: by several outlets first, those that most outlets tell before the others; then by one alone. It unpacks
+// Things lists what is told: by several outlets first, those that most outlets tell before the others; then by one outlet alone. It unpacks
 // the whole list at every call.
 func (f *File) Things() []Thing {
 	r := reader{b: f.told}

@@ -24,12 +24,13 @@ const (
 	maybeFree = 1
 	// atLeast is the number of sentences that shorter articles are taken to have: a word is not common because its text is short.
 	atLeast = 30
-	// perArticle is in how many sentences less than in articles a word stands that is common in the collection.
+	// perArticle is how many sentences articles are taken to have, to estimate from the articles that hold a word the share of sentences.
 	perArticle = 20
 )
 
 // perhaps reports whether article b may tell sentence i of article a, of which so many names and figures point away: one of its
-// sentences shares a name and a figure with it, or words, names and figures that two sentences hardly share by chance.
+// sentences shares a name and a figure with it, or words, names and figures that two sentences hardly share by chance. free are the
+// sentences of b that tell nothing else known; nil where the articles are not known to tell of one event.
 func (r *reader) perhaps(a, i, b, away int, free []bool) bool {
 	x, y := r.accounts[a], r.accounts[b]
 	s := &x.sentences[i]

@@ -1,6 +1,9 @@
 // Package told finds out who tells what in a whole collection. Call Fill: it compares the articles that may tell of the same and sets
 // what collection.File gives as EachPair, Told and Things.
 //
+// What is told by several was matched sentence by sentence. What one outlet alone tells was matched with nothing, not even perhaps, and
+// holds a name or figure that no other account of the event does; who may tell a thing is never said not to.
+//
 // It runs once, when a page is built. Comparing all articles with all would take hours, so each is compared with the few others
 // that share most of its rare words and names, best pairs first, up to a bound. What comes out does not depend on the number of
 // processors.
