@@ -58,7 +58,7 @@ func (t *tool) compare(args []string) error {
 		}
 		l.numbers, l.docs, l.metas = append(l.numbers, n), append(l.docs, a), append(l.metas, f.Meta(n))
 	}
-	l.al, err = compare.AlignIn(f.Names(), engine.Rarity(), l.docs...)
+	l.al, err = compare.Align(f.Names(), engine.Rarity(), l.docs...)
 	if err != nil {
 		return err
 	}

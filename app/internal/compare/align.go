@@ -8,15 +8,11 @@ import (
 	"parallax/app/internal/names"
 )
 
-// Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t may be nil.
+// Align matches the sentences of two or three articles in order: one to one, one to a few, two to two. t and r, which tells how common
+// words are in the collection, may be nil.
 // It does not matter which article comes first: the same sentences match. Of three each two are aligned, and what they share is
 // joined. Between two matches the articles take turns, a paragraph at a time, each at its own pace.
-func Align(t *names.Table, docs ...*article.Article) (Alignment, error) {
-	return AlignIn(t, nil, docs...)
-}
-
-// AlignIn is Align for articles of a collection of which r tells how common words are. r may be nil.
-func AlignIn(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, error) {
+func Align(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, error) {
 	texts, err := sentences(docs)
 	if err != nil {
 		return Alignment{}, err
@@ -40,7 +36,7 @@ func begin[T any](do func(rest *pacer) T) *Work[T] {
 	return w
 }
 
-// Begin is AlignIn in steps.
+// Begin is Align in steps.
 func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work[Alignment], error) {
 	texts, err := sentences(docs)
 	if err != nil {

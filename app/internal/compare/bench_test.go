@@ -41,7 +41,7 @@ func BenchmarkAlign(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Align(nil, p, q); err != nil {
+				if _, err := Align(nil, nil, p, q); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -68,6 +68,9 @@ func wordsOf(text string) []string {
 // reach is how many letters of context a line has on either side, less where a word would be cut.
 const reach = 60
 
+// nearSpace is how many letters of a cut word may go for a line to end between two words.
+const nearSpace = 24
+
 // context gives what stands before and after a span of a text. It ends between two words, or where no space is near, as in
 // Chinese, between two letters.
 func context(text string, s article.Span) (left, right string) {
@@ -75,7 +78,7 @@ func context(text string, s article.Span) (left, right string) {
 	if at := back(left, reach); at > 0 {
 		left = left[at:]
 		if r, _ := utf8.DecodeLastRuneInString(text[:at]); !unicode.IsSpace(r) {
-			if i := strings.IndexFunc(left, unicode.IsSpace); i >= 0 && strings.TrimSpace(left[i:]) != "" {
+			if i := strings.IndexFunc(left, unicode.IsSpace); i >= 0 && utf8.RuneCountInString(left[:i]) <= nearSpace && strings.TrimSpace(left[i:]) != "" {
 				left = left[i:]
 			}
 		}
@@ -83,7 +86,7 @@ func context(text string, s article.Span) (left, right string) {
 	if at := forth(right, reach); at < len(right) {
 		next, _ := utf8.DecodeRuneInString(right[at:])
 		right = right[:at]
-		if i := strings.LastIndexFunc(right, unicode.IsSpace); !unicode.IsSpace(next) && i > 0 && strings.TrimSpace(right[:i]) != "" {
+		if i := strings.LastIndexFunc(right, unicode.IsSpace); !unicode.IsSpace(next) && i > 0 && utf8.RuneCountInString(right[i:]) <= nearSpace && strings.TrimSpace(right[:i]) != "" {
 			right = right[:i]
 		}
 	}

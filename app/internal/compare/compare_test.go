@@ -60,7 +60,7 @@ func aligned(t testing.TB, tb *names.Table, texts ...[]string) Alignment {
 	for _, x := range texts {
 		docs = append(docs, listed(x))
 	}
-	al, err := Align(tb, docs...)
+	al, err := Align(tb, nil, docs...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -270,7 +270,7 @@ func TestWhatTwoShareIsNotLostForAThird(t *testing.T) {
 
 func TestOneArticleOrFourIsAnError(t *testing.T) {
 	for _, n := range []int{0, 1, 4} {
-		if _, err := Align(nil, make([]*article.Article, n)...); err == nil {
+		if _, err := Align(nil, nil, make([]*article.Article, n)...); err == nil {
 			t.Errorf("%d articles: no error", n)
 		}
 	}

@@ -66,7 +66,7 @@ func TestCopiedWordingIsWhatComparingAllFinds(t *testing.T) {
 			}
 			docs[k] = listed(text)
 		}
-		al, err := Align(nil, docs[0], docs[1])
+		al, err := Align(nil, nil, docs[0], docs[1])
 		if err != nil {
 			r.Fatal(err)
 		}

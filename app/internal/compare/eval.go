@@ -54,7 +54,7 @@ func Eval(r io.Reader, w io.Writer) (Score, error) {
 		rare.Add(listed(t.B))
 	}
 	for _, t := range tasks {
-		al, err := AlignIn(nil, &rare, listed(t.A), listed(t.B))
+		al, err := Align(nil, &rare, listed(t.A), listed(t.B))
 		if err != nil {
 			return total, err
 		}

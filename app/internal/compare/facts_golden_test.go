@@ -114,7 +114,7 @@ func TestTheMonthOfPalmyrasRecaptureDiffers(t *testing.T) {
 		{"general-road-to-raqqa", "closing-in-on-palmyra", "most-of-syria-retaken"},
 	} {
 		docs, found := picked(t, f, ids...)
-		al, err := compare.Align(f.Names(), docs...)
+		al, err := compare.Align(f.Names(), nil, docs...)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +142,7 @@ func TestTheMonthOfPalmyrasRecaptureDiffers(t *testing.T) {
 func BenchmarkFacts(b *testing.B) {
 	f := standard(b)
 	docs, found := picked(b, f, "russia-names-wider-targets", "closing-in-on-palmyra")
-	al, err := compare.Align(f.Names(), docs...)
+	al, err := compare.Align(f.Names(), nil, docs...)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -159,7 +159,7 @@ func BenchmarkFacts(b *testing.B) {
 func TestFactsInStepsComeToTheSame(t *testing.T) {
 	f := standard(t)
 	docs, found := picked(t, f, "closing-in-on-palmyra", "most-of-syria-retaken")
-	al, err := compare.Align(f.Names(), docs...)
+	al, err := compare.Align(f.Names(), nil, docs...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,7 +49,7 @@ func TestEverySentenceStandsInOneRow(t *testing.T) {
 		if rapid.Bool().Draw(r, "three") {
 			texts = append(texts, listed(text(r, "c")))
 		}
-		al, err := Align(tb, texts...)
+		al, err := Align(tb, nil, texts...)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -61,8 +61,8 @@ func TestOrderOfTwoArticlesDoesNotMatter(t *testing.T) {
 	tb := table(t)
 	rapid.Check(t, func(r *rapid.T) {
 		a, b := listed(text(r, "a")), listed(text(r, "b"))
-		ab, _ := Align(tb, a, b)
-		ba, _ := Align(tb, b, a)
+		ab, _ := Align(tb, nil, a, b)
+		ba, _ := Align(tb, nil, b, a)
 		x, y := matched(ab), matched(ba)
 		turned := func(c Cross) Cross { return Cross{c.A, c.J, c.B, c.I, c.Strength, nil} }
 		if len(ab.Crossed) != len(ba.Crossed) || !reflect.DeepEqual(ab.Copied[0], ba.Copied[1]) || ab.Wording[0] != ba.Wording[1] {

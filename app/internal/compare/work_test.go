@@ -68,7 +68,7 @@ func TestWhatIsToldInAnotherOrderIsLinked(t *testing.T) {
 func TestLinksJoinNoRowAndNoTwoTrustedRows(t *testing.T) {
 	tb := table(t)
 	rapid.Check(t, func(r *rapid.T) {
-		al, err := Align(tb, listed(text(r, "a")), listed(text(r, "b")))
+		al, err := Align(tb, nil, listed(text(r, "a")), listed(text(r, "b")))
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -118,7 +118,7 @@ func (c common) All() int { return 100 }
 
 func TestWordsCommonInTheCollectionAreNoReasons(t *testing.T) {
 	a, b := listed([]string{"The stone bridge collapsed shortly before midnight."}), listed([]string{"Shortly before midnight the bridge of stone collapsed."})
-	al, err := AlignIn(nil, common{"before": true, "shortly": true, "the": true}, a, b)
+	al, err := Align(nil, common{"before": true, "shortly": true, "the": true}, a, b)
 	if err != nil {
 		t.Fatal(err)
 	}

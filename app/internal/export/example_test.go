@@ -17,7 +17,7 @@ func small() *export.Comparison {
 	a := &article.Article{ID: "a", Title: "The flood | a day after", Blocks: []article.Block{{Text: "Tiraspol was flooded by the Orvel on Tuesday night."}}}
 	b := &article.Article{ID: "b", Title: "<script>Flood</script>", Blocks: []article.Block{{Text: "=Tyraspil was flooded on Tuesday night by the Orvel."}}}
 	table, _ := names.NewTable([]names.Group{{Name: "Tiraspol", Kind: names.Place, Forms: []string{"Tyraspil"}}})
-	al, _ := compare.Align(table, a, b)
+	al, _ := compare.Align(table, nil, a, b)
 	return &export.Comparison{
 		Page:      "https://example.org/",
 		At:        route.Route{Screen: route.Compare, IDs: []string{"a", "b"}},

@@ -132,7 +132,7 @@ func two(t testing.TB, s string) *Comparison {
 	if err != nil {
 		t.Fatal(err)
 	}
-	al, err := compare.Align(table, docs...)
+	al, err := compare.Align(table, nil, docs...)
 	if err != nil {
 		t.Fatal(err)
 	}

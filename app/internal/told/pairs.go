@@ -48,7 +48,7 @@ const (
 func (r *reader) alignAll(chosen []choice) ([]aligned, error) {
 	out, errs := make([]aligned, len(chosen)), make([]error, len(chosen))
 	each(len(chosen), func(k int) {
-		a, err := compare.AlignIn(r.table, r.w, &r.c.Articles[chosen[k].a], &r.c.Articles[chosen[k].b])
+		a, err := compare.Align(r.table, r.w, &r.c.Articles[chosen[k].a], &r.c.Articles[chosen[k].b])
 		if err != nil {
 			errs[k] = err
 			return

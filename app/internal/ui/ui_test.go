@@ -56,7 +56,7 @@ func TestOnlyTheFirstHitsAreWrittenWhileOthersWait(t *testing.T) {
 }
 
 func everyPage() map[string]string {
-	al, _ := compare.Align(nil, account, account)
+	al, _ := compare.Align(nil, nil, account, account)
 	c := columnsOf(&screen.Comparison{IDs: []string{"a-1", "a-2"}, Articles: []*article.Article{account, account}, Metas: []collection.Meta{meta, meta}, Alignment: al, Rows: []screen.Row{{Row: al.Rows[0]}}, Current: -1})
 	counts := search.Facets{
 		Outlets: []search.Count{{Value: hostile, N: 1}}, People: []search.Count{{Value: hostile, N: 1}, {Value: "Elissa Slotkin"}},
