@@ -24,8 +24,8 @@ var claims = []struct {
 			{"Helicopters lifted 60 people", "60 people were lifted by helicopter"},
 			{"for the stairs,\" said Petra", "for the stairs,\" a passenger"},
 		},
-		alone:  []string{"Ingrid Moe, has ordered all four", "Tomas Ek, said that an electric van"},
-		absent: map[string]string{"Ingrid Moe": "ferry-beacon", "Tomas Ek": "ferry-beacon"},
+		alone:  []string{"Tomas Ek, said that an electric van"},
+		absent: map[string]string{"Tomas Ek": "ferry-beacon ferry-radio"},
 	},
 	{
 		corpus: "library",

@@ -95,6 +95,7 @@ func (r *reader) taken(a, b int, al *compare.Alignment) aligned {
 		out.links = append(out.links, l)
 		out.touched[0], out.touched[1] = append(out.touched[0], x.I), append(out.touched[1], x.J)
 	}
+	trusted := !al.Little() || slices.ContainsFunc(out.links, link.sure)
 	out.links = append(out.links, copies(al)...)
 	for k := range out.touched {
 		for i, spans := range al.Copied[k] {
@@ -109,7 +110,7 @@ func (r *reader) taken(a, b int, al *compare.Alignment) aligned {
 		return cmp.Or(x.i-y.i, x.j-y.j, -compareBool(x.strong, y.strong), cmp.Compare(y.p, x.p))
 	})
 	out.links = slices.CompactFunc(out.links, func(x, y link) bool { return x.i == y.i && x.j == y.j })
-	if out.event = r.sameEvent(&out, al.Little()); !out.event {
+	if out.event = r.sameEvent(&out, trusted); !out.event {
 		out.links = nil
 	}
 	out.share = share(out.links, len(al.Sentences[0]), len(al.Sentences[1]))
@@ -145,21 +146,20 @@ func (r *reader) isName(shared string) bool {
 	return !outside
 }
 
-// sameEvent reports whether two articles tell of one event: they do not share little, or one link is sure. And where linked sentences hold
-// names or figures, some have one in common: else other events are told in set phrases.
-func (r *reader) sameEvent(al *aligned, little bool) bool {
-	if little && !slices.ContainsFunc(al.links, link.sure) {
-		return false
-	}
-	x, y, differ := r.accounts[al.a].sentences, r.accounts[al.b].sentences, false
+// sameEvent reports whether two articles tell of one event: some linked sentences have a name or figure in common. Where none of those
+// linked holds any, it is enough that the comparison is trusted: they do not share little, or one link is sure. Else other events are
+// told in set phrases.
+func (r *reader) sameEvent(al *aligned, trusted bool) bool {
+	x, y := r.accounts[al.a].sentences, r.accounts[al.b].sentences
+	differ := false
 	for _, l := range al.links {
 		s, t := &x[l.i], &y[l.j]
-		if meet(s.names, t.names) || meet(s.figures, t.figures) {
+		if (trusted || l.sure()) && (meet(s.names, t.names) || meet(s.figures, t.figures)) {
 			return true
 		}
 		differ = differ || min(len(s.names), len(t.names)) > 0 || min(len(s.figures), len(t.figures)) > 0
 	}
-	return !differ
+	return trusted && !differ
 }
 
 // isFigure reports whether a shared thing is nothing but a figure.

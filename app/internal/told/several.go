@@ -27,7 +27,7 @@ func (r *reader) several(all []aligned) []collection.Thing {
 		p                 float64
 	}
 	var list []entry
-	for _, members := range g.clusters() {
+	for _, members := range append(g.clusters(), g.left()...) {
 		e := entry{p: g.mean(members)}
 		e.Strong = g.holdsStrong(members)
 		for _, m := range members {
@@ -197,6 +197,29 @@ func (g *graph) link(x, y int) (float64, bool) {
 // clusters lists the groups of more than one node.
 func (g *graph) clusters() [][]int {
 	return slices.DeleteFunc(slices.Clone(g.members), func(m []int) bool { return len(m) < 2 })
+}
+
+// left lists, for nodes that went into no group because what they are linked to stands in another, each with what it is linked to most
+// surely and the other such nodes of its article: two articles tell that, whatever a third does.
+func (g *graph) left() (out [][]int) {
+	used := map[int]bool{}
+	for _, e := range g.edges {
+		for _, turn := range [2][2]int{{e.x, e.y}, {e.y, e.x}} {
+			x, to := turn[0], turn[1]
+			if len(g.members[x]) != 1 || used[x] { // a group of its own is as long as it was
+				continue
+			}
+			members := []int{to}
+			for _, f := range g.edges {
+				if z := f.x + f.y - to; (f.x == to || f.y == to) && len(g.members[z]) == 1 && !used[z] && g.nodes[z].Article == g.nodes[x].Article {
+					used[z] = true
+					members = append(members, z)
+				}
+			}
+			out = append(out, members)
+		}
+	}
+	return out
 }
 
 // mean gives that of the known links within a group.
