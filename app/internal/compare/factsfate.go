@@ -37,11 +37,14 @@ func fateOf(w string) string {
 
 const (
 	// fateLinks stand between those counted and what happened to them.
-	fateLinks = "who|that|which|were|was|are|is|have|has|had|been|being|got|left|feared|reported|confirmed|believed|presumed|also|still|later|now|made|"
+	fateLinks = "who|that|which|were|are|have|had|been|being|got|left|feared|reported|confirmed|believed|presumed|also|still|later|now|made|"
 	// fateObjects are verbs of fates that may have an object: "12 people rescued the dog".
 	fateObjects = "killed|injured|hurt|wounded|rescued|saved|lifted|airlifted|winched|carried|arrested|detained|destroyed|razed|wrecked|damaged|flooded|inundated|evacuated|displaced|trapped|captured|infected|"
 	// peopleWords say of those counted only that they are people.
 	peopleWords = "people|person|other|life|man woman|victim|"
+	// personWords are those of whom "carried" and "saved" mean what fateOf says.
+	personWords = "people|person|passenger|crew|migrant|refugee|soldier|man|woman|child|tourist|pilgrim|student|pupil|worker|sailor|resident|villager|survivor|victim|"
+	notCounts   = "of|aged|age|at|on|by|in|from|" // stand before a number that says how old, when or which
 	tollWords   = "to|at|of|reached|was|is|passed|topped|exceeded|stands|stood|hit|"
 )
 
@@ -57,14 +60,20 @@ func (r *factReader) fated(from, j int, n noun, end int, counted bool) (what nou
 	case r.low(j) == "others" || r.low(j) == "more":
 		k = j + 1
 	}
-	fate, last = r.fateBehind(k)
+	if fate, last = r.fateBehind(k); !counted && k == j && among(r.low(from-1), notCounts) {
+		fate = "" // a boy of 12 died
+	}
 	if fate == "aboard" || fate == "" && counted {
 		if f := r.fateBeyond(last); f != "" && f != "aboard" {
 			fate, last = f, k
 		}
 	}
 	if fate == "" {
-		if fate, last = r.fateBefore(from), k; fate != "" && !counted && (k < len(r.toks) && !r.stops(k) || r.hyphen(k) > 0) {
+		head := ""
+		if counted {
+			head = n.words[len(n.words)-1]
+		}
+		if fate, last = r.fateBefore(from, head), k; fate != "" && !counted && (k < len(r.toks) && !r.stops(k) || r.hyphen(k) > 0) {
 			fate = ""
 		}
 	}
@@ -110,7 +119,7 @@ func (r *factReader) fateBehind(k int) (fate string, end int) {
 // passive reports whether a form of "be" stands in tokens k to j.
 func (r *factReader) passive(k, j int) bool {
 	for ; k < j; k++ {
-		if among(r.low(k), "were|was|are|is|been|being|got|left|") {
+		if among(r.low(k), "were|are|been|being|got|left|") {
 			return true
 		}
 	}
@@ -145,8 +154,8 @@ func (r *factReader) fateBeyond(k int) string {
 	return ""
 }
 
-// fateBefore reads what the words before token from say happened to those counted behind.
-func (r *factReader) fateBefore(from int) string {
+// fateBefore reads what the words before token from say happened to those counted behind, of whom head is the noun, if any.
+func (r *factReader) fateBefore(from int, head string) string {
 	k := from - 1
 	for among(r.low(k), "another|further|a|all|the|some|its|") {
 		k--
@@ -162,16 +171,20 @@ func (r *factReader) fateBefore(from int) string {
 		if g := fateOf(r.low(k - 2)); (r.low(k-1) == "or" || r.low(k-1) == "and") && g != "" && g != f {
 			return "" // damaged or destroyed
 		}
+		if (f == "aboard" || f == "rescued" || f == "arrested") && !among(head, personWords) && !(head == "" && strings.HasSuffix(w, "ing")) {
+			return "" // lifted 12 bans
+		}
 		return f
 	}
-	if w == "of" && among(r.low(k-1), "lives|deaths|bodies|killing|") || among(w, "claimed|claiming|") {
+	if w == "of" && (among(r.low(k-1), "deaths|bodies|killing|") || r.low(k-1) == "lives" && among(r.low(k-3), "claimed|claiming|cost|costing|taking|")) ||
+		among(w, "claimed|claiming|") && among(head, "life|victim|") {
 		return "dead"
 	}
-	if !among(w, tollWords) {
+	if !among(w, tollWords) || head != "" && !among(head, personWords) {
 		return ""
 	}
 	for b := k; b > k-14 && b >= 0 && r.toks[b].kind != 'p'; b-- {
-		if r.low(b) == "toll" {
+		if r.low(b) == "toll" && (w != "of" || b == k-1) && !among(r.low(b+1), "road|roads|bridge|booth|booths|gate|motorway|") {
 			return "dead"
 		}
 		if r.low(b) == "number" && r.low(b+1) == "of" {

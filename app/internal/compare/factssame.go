@@ -61,7 +61,7 @@ func (r *factReader) withThe(f *Fact) string {
 
 // fuller gives the one value of those before that a source repeats in short: a last name, or a noun behind "the" or "this".
 func (r *factReader) fuller(f *Fact, full []string) string {
-	if strings.ContainsAny(f.Value, " ’'") {
+	if strings.ContainsAny(f.Value, "’'") {
 		return ""
 	}
 	low := strings.ToLower(f.Text)
@@ -71,7 +71,7 @@ func (r *factReader) fuller(f *Fact, full []string) string {
 	}
 	found := ""
 	for _, v := range full {
-		if named != isUpper(headWord(v)) || names.Fold(headWord(v)) != names.Fold(f.Value) {
+		if v == f.Value || named != isUpper(lastWord(headOf(v))) || !strings.HasSuffix(" "+names.Fold(headOf(v)), " "+names.Fold(f.Value)) {
 			continue
 		}
 		if found != "" {
@@ -86,10 +86,10 @@ func isUpper(s string) bool { return s != "" && strings.ToLower(s[:1]) != s[:1] 
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// headWord gives the last word before the first preposition.
-func headWord(s string) string {
+// headOf gives what stands before the first preposition.
+func headOf(s string) string {
 	for _, w := range [...]string{" of ", " in ", " for ", " at ", " from ", " on ", " near ", " with "} {
 		s, _, _ = strings.Cut(s, w)
 	}
-	return lastWord(s)
+	return s
 }

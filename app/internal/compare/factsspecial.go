@@ -53,10 +53,10 @@ func (r *factReader) vote(i int) int {
 	for k := i - 1; !said && k >= max(0, i-4) && r.word(k); k-- {
 		said = among(r.low(k), "voted|vote|votes|voting|")
 	}
-	if w := r.low(end); w == "vote" || w == "votes" {
+	if w := r.low(end); w == "vote" || w == "votes" && r.low(i-1) == "by" {
 		said, end = true, end+1
 	}
-	if !said {
+	if !said || r.plural(end) || r.low(i-1) == "from" {
 		return i
 	}
 	r.addFigure(i, end, Amount{Low: c.value, High: d.value, step: 1, unit: voteUnit}, noun{"votes", []string{"vote"}}, "")

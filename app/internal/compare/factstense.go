@@ -24,6 +24,9 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		}
 		return noTense, nil
 	}
+	if among(r.low(from-1), "each|every|most|many|") {
+		return noTense, nil
+	}
 	lead := from - 1
 	for lead >= 0 && r.is(lead, beforeDate) {
 		lead--
@@ -151,7 +154,7 @@ func (c *clause) tells(k int) bool {
 		if aux := c.auxiliary(k); aux != 0 {
 			return c.set(aux-1, k)
 		}
-		if c.firm && k > 0 && c.toks[k-1].kind == 'w' && !c.is(k-1, wordSetOf.article) {
+		if c.firm && k > 0 && !among(c.low(k-1), "please|always|never|not|don’t|") && c.toks[k-1].kind == 'w' && !c.is(k-1, wordSetOf.article) {
 			return c.set(pastTense, k)
 		}
 		return c.set(noTense, k)
@@ -251,6 +254,9 @@ func (c *clause) auxiliary(k int) byte {
 	}
 	switch w := c.low(k); w {
 	case "was", "were", "had", "has", "have", "did":
+		if c.low(k-1) == "will" {
+			return 1 + aheadTense
+		}
 		return 1 + pastTense
 	case "is", "are", "get", "gets":
 		return 1 + noTense
