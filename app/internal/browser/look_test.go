@@ -21,6 +21,7 @@ var screens = []struct{ name, address, there string }{
 	{"words", "#/compare/closing-in-on-palmyra+most-of-syria-retaken?view=words", "[data-word]"},
 	{"told", "#/told", ".matrix td a"},
 	{"told-one", "#/told?view=one", "#told-one.on"},
+	{"told-pairs", "#/told?view=pairs&of=closing-in-on-palmyra", ".whom"},
 	{"told-reader", "#/read/closing-in-on-palmyra?p=12", ".reader a.told"},
 	{"nothing", "#/search?q=xyzzy", ".empty h2"},
 	{"unknown", "#/read/nowhere-to-be-found", "main > .empty h1"},
