@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
@@ -107,8 +108,12 @@ func alignTwo(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer)
 	if !rest.on() {
 		return Alignment{}
 	}
-	out := Alignment{Rows: arrange(rows, texts), Sentences: texts}
+	if little(rows, texts) && sparse(rows, texts) {
+		rows = apart(rows)
+	}
+	out := Alignment{Rows: rows, Sentences: texts}
 	out.Crossed = e.crossed(out.Rows, links, rest)
+	out.Rows = mix(out.better(), texts)
 	out.count()
 	out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
@@ -145,15 +150,6 @@ func alone(cells [][]int, k int) []Row {
 	return out
 }
 
-// arrange puts rows in order. Where articles share little and next to no neighbours bear them out, rows that only common words
-// speak for are taken apart.
-func arrange(rows []Row, texts [][]article.Sentence) []Row {
-	if little(rows, texts) && sparse(rows, texts) {
-		rows = apart(rows)
-	}
-	return mix(rows, texts)
-}
-
 // sparse reports whether of no article a quarter of the sentences stands in matches of any strength.
 func sparse(rows []Row, texts [][]article.Sentence) bool {
 	for k, all := range texts {
@@ -176,6 +172,7 @@ func in(rows []Row, k int, least Strength) (n int) {
 
 // count fills in how many sentences stand where.
 func (a *Alignment) count() {
+	linked := a.linked()
 	for k, text := range a.Sentences {
 		at := make([]Strength, len(text)) // of their rows
 		for _, r := range a.Rows {
@@ -183,21 +180,12 @@ func (a *Alignment) count() {
 				at[i] = r.Strength
 			}
 		}
-		linked := make([]bool, len(text))
-		for _, c := range a.Crossed {
-			if c.A == k {
-				linked[c.I] = true
-			}
-			if c.B == k {
-				linked[c.J] = true
-			}
-		}
 		var n [4]int // matched, elsewhere, weak, only
 		for i, s := range at {
 			switch {
 			case s > Weak:
 				n[0]++
-			case linked[i]:
+			case linked[k][i]:
 				n[1]++
 			case s == Weak:
 				n[2]++
@@ -210,7 +198,41 @@ func (a *Alignment) count() {
 	}
 }
 
-// apart parts weak matches that share nothing worth naming.
+// better parts the weak rows of which one side is told elsewhere altogether: that is the better guess.
+func (a *Alignment) better() []Row {
+	linked := a.linked()
+	var out []Row
+	for _, r := range a.Rows {
+		elsewhere := false
+		if r.Strength == Weak {
+			for k, cell := range r.Cells {
+				elsewhere = elsewhere || !slices.ContainsFunc(cell, func(i int) bool { return !linked[k][i] })
+			}
+		}
+		if !elsewhere {
+			out = append(out, r)
+			continue
+		}
+		for k := range r.Cells {
+			out = append(out, alone(r.Cells, k)...)
+		}
+	}
+	return out
+}
+
+// linked tells of each sentence of each article whether Crossed links it.
+func (a *Alignment) linked() [][]bool {
+	out := make([][]bool, len(a.Sentences))
+	for k, text := range a.Sentences {
+		out[k] = make([]bool, len(text))
+	}
+	for _, c := range a.Crossed {
+		out[c.A][c.I], out[c.B][c.J] = true, true
+	}
+	return out
+}
+
+// apart parts weak matches that share nothing worth naming: for articles that share little and next to no neighbours bear them out.
 func apart(rows []Row) []Row {
 	var out []Row
 	for _, r := range rows {
