@@ -33,6 +33,7 @@ type Searcher interface {
 	Related(number, n int) ([]search.Related, error)
 	Snippet(q search.Request, number int) search.Snippet
 	Marks(q search.Request, a *article.Article) [][]search.Mark
+	Ready() (done bool) // makes ready what the first query needs, in pieces
 }
 
 // Desk is what the transitions of a page work with.

@@ -51,6 +51,8 @@ func (s *shelf) Search(q search.Request, first, n int) (search.Results, error) {
 	return r, nil
 }
 
+func (s *shelf) Ready() bool { return true }
+
 func (s *shelf) Facets(q search.Request) (search.Facets, error) {
 	s.counted++
 	return search.Facets{Outlets: []search.Count{{Value: "CNN", N: len(q.Text)}}}, nil

@@ -42,26 +42,10 @@ func (e *Engine) Facets(q Request) (Facets, error) {
 	if err != nil {
 		return Facets{}, err
 	}
-	e.warm()
 	var out Facets
 	out.Outlets, out.Years = e.countRows(f, q)
 	e.countNames(f, q, &out)
 	return out, nil
-}
-
-// warm makes ready what the first word of a query needs, while nobody waits for it.
-func (e *Engine) warm() {
-	if e.warmed {
-		return
-	}
-	e.warmed = true
-	for _, w := range e.words("ready") {
-		for _, t := range w.terms {
-			e.ix.Count(t)
-		}
-	}
-	_, _ = e.ix.Complete("ready", 1) // a list that cannot be read is told of when somebody asks
-	e.names()
 }
 
 // countRows counts outlets and years.

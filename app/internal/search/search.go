@@ -92,9 +92,9 @@ type Engine struct {
 	placed  []index.Print // those that are not 0 there
 	located *found
 
-	warmed bool
-	spare  *found // its room is used for the next query
-	last   *found // of the latest query, for its next page and its snippets
+	ready int    // how often Ready was called
+	spare *found // its room is used for the next query
+	last  *found // of the latest query, for its next page and its snippets
 }
 
 // New gives an engine over a collection and the index built from it.

@@ -91,6 +91,12 @@ func (a *App) listen() {
 		})
 		return nil
 	})
+	a.ready = app.FuncOf(func(app.Value, []app.Value) any {
+		if !a.desk.Search.Ready() {
+			later(a.ready, lull, nil)
+		}
+		return nil
+	})
 }
 
 // key tells what a key asks for at the place where the focus is.

@@ -54,6 +54,7 @@ type App struct {
 	settled bool      // the address shown is an entry of its own in the history
 	unsaid  string    // "push" or "replace": the address is behind the page
 	rest    app.Func  // draws the hits that did not matter for the first picture
+	ready   app.Func  // makes the search ready for the first letter
 	painted painting
 	laid    laid            // what stands of a comparison
 	waiting app.Value       // the timer that will call it
@@ -106,6 +107,7 @@ func (a *App) OnMount(ctx app.Context) {
 	a.land(screen.Page{}, true)
 	a.started = true
 	a.waiting = later(a.rest, lull, nil)
+	later(a.ready, 2*lull, nil)
 	ready("ready")
 	debug.SetGCPercent(garbage)
 }
