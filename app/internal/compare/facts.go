@@ -145,7 +145,7 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 				out.Facts = append(out.Facts, f)
 			}
 		}
-		r.unify(out.Facts[first:])
+		r.unify(out.Facts[first:], rest)
 	}
 	g := gridder{&out, al, per, rest}
 	g.rows()

@@ -97,6 +97,8 @@ func (r *factReader) place(from, to int) bool {
 	switch {
 	case w == "from" || w == "of":
 		return !given[r.low(before-1)]
+	case w == "to" && among(r.low(before-1), "dangerous|harmful|hostile|loyal|friendly|important|known|thanks|help|aid|damage|threat|"):
+		return false
 	case w == "with":
 		return strings.HasPrefix(r.low(before-1), "border") || strings.HasPrefix(r.low(before-1), "frontier")
 	case taking[w]:

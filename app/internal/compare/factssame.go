@@ -1,19 +1,27 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"parallax/app/internal/names"
 )
 
+// A fullName is a speaker's value of several words.
+type fullName struct {
+	value string
+	head  string // folded, a space before it
+	named bool   // its last word has a capital
+}
+
 // unify gives the speakers of an article, whose facts these are, one value each: "Earnest" is Josh Earnest, "the source" the military
 // source named before. Where it may be another, they stay apart.
-func (r *factReader) unify(facts []Fact) {
-	var full []string // values of several words
+func (r *factReader) unify(facts []Fact, rest *pacer) {
+	var full []fullName
+	noted := map[string]bool{}
 	note := func(v string) {
-		if strings.ContainsRune(v, ' ') && !slices.Contains(full, v) {
-			full = append(full, v)
+		if strings.ContainsRune(v, ' ') && !strings.ContainsAny(v, "’'") && !noted[v] { // Russia’s ministry is not every ministry
+			noted[v] = true
+			full = append(full, fullName{v, " " + names.Fold(headOf(v)), isUpper(lastWord(headOf(v)))})
 		}
 	}
 	for _, p := range r.persons {
@@ -23,6 +31,9 @@ func (r *factReader) unify(facts []Fact) {
 		f := &facts[i]
 		if f.Kind != SourceFact {
 			continue
+		}
+		if !rest.on() {
+			return
 		}
 		f.Value = r.withThe(f)
 		if v := r.fuller(f, full); v != "" {
@@ -60,7 +71,7 @@ func (r *factReader) withThe(f *Fact) string {
 }
 
 // fuller gives the one value of those before that a source repeats in short: a last name, or a noun behind "the" or "this".
-func (r *factReader) fuller(f *Fact, full []string) string {
+func (r *factReader) fuller(f *Fact, full []fullName) string {
 	if strings.ContainsAny(f.Value, "’'") {
 		return ""
 	}
@@ -70,14 +81,15 @@ func (r *factReader) fuller(f *Fact, full []string) string {
 		return ""
 	}
 	found := ""
+	end := " " + names.Fold(f.Value)
 	for _, v := range full {
-		if v == f.Value || named != isUpper(lastWord(headOf(v))) || !strings.HasSuffix(" "+names.Fold(headOf(v)), " "+names.Fold(f.Value)) {
+		if v.value == f.Value || named != v.named || !strings.HasSuffix(v.head, end) {
 			continue
 		}
 		if found != "" {
 			return ""
 		}
-		found = v
+		found = v.value
 	}
 	return found
 }
