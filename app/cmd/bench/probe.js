@@ -105,12 +105,12 @@
       }
       await idle(200); // what the last screen left to do is done
       if (rows()) throw new Error('rows before ' + address);
-      html().dataset.took = '';
+      html().dataset.took = html().dataset.aligned = '';
       const calm = heart();
       const start = performance.now();
       location.hash = address;
       await until(rows, address);
-      const out = { There: performance.now() - start, Engine: Number(html().dataset.took) };
+      const out = { There: performance.now() - start, Aligned: Number(html().dataset.aligned) };
       out.Painted = await painted() - start;
       out.Still = calm();
       if (!after) return out;

@@ -140,6 +140,17 @@ func TestUnlikeArticlesShareLittle(t *testing.T) {
 
 func TestOneArticleIsToldToBeMarkedWithAnother(t *testing.T) {
 	p := tab(t)
+	disk(t, p, "#/compare/closing-in-on-palmyra+closing-in-on-palmyra")
+	reads(t, p, "h1#title", "One article is not yet a comparison")
+	at(t, p, "#/compare/closing-in-on-palmyra")
+	disk(t, p, "#/read/closing-in-on-palmyra") // c takes the one that is open for the first
+	must(t, p.Wait("document.querySelector('.reader')"))
+	keys(t, p, "c")
+	reads(t, p, ".dock .said", "This article is marked. Go to another and press x, then c.")
+	must(t, p.Eval("location.hash = '#/read/most-of-syria-retaken'", nil))
+	must(t, p.Wait("/85%/.test(document.querySelector('h1#title')?.innerText)"))
+	keys(t, p, "c")
+	at(t, p, palmyra)
 	disk(t, p, "#/compare/closing-in-on-palmyra")
 	reads(t, p, "h1#title", "One article is not yet a comparison")
 	must(t, p.Wait("document.querySelector('.related a[href^=\"#/compare/closing-in-on-palmyra+\"]')"))

@@ -132,7 +132,7 @@ func TestKeysAloneGoThroughAComparison(t *testing.T) {
 	at(t, p, palmyra+"?at=a31")
 	eventually(t, p, inSight+"(document.querySelector('.row.now')?.getBoundingClientRect())", true)
 	keys(t, p, "?")
-	must(t, p.Wait("document.getElementById('help').open && /pull .* level/.test(document.getElementById('help').innerText)"))
+	must(t, p.Wait("document.getElementById('help').open && /pull .* level/.test(document.querySelector('#help h3 + dl').innerText)")) // first
 	keys(t, p, kb.Escape)
 	keys(t, p, kb.Escape)
 	at(t, p, "#/")

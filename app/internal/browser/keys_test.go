@@ -65,6 +65,13 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 	must(t, p.Wait("!document.getElementById('help').open && document.activeElement.matches('[data-row=match].now')"))
 	eventually(t, p, "location.hash.split('?')[0]", "#/compare/"+order[0]+"+"+order[1])
 
+	// The box that was not written in gives the keyboard back to where it was.
+	press("/", "input#q")
+	keys(t, p, kb.Escape)
+	must(t, p.Wait("document.activeElement.matches('[data-row=match].now')"))
+	keys(t, p, "/"+kb.Escape+"n") // faster than anything is drawn
+	must(t, p.Wait("document.activeElement.matches('[data-row=match].now')"))
+
 	press(kb.Escape, order[1]+" a")
 	press(kb.Escape, "input#q")
 	eventually(t, p, "document.getElementById('q').value", "palm")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -32,7 +33,14 @@ func (a *App) listen() {
 	on("keydown", func(e app.Value) {
 		if act := a.key(e); act != screen.None {
 			e.Call("preventDefault")
-			dispatch(func() { a.act(act) })
+			switch act {
+			case screen.FocusBox: // at once: the next letter may follow before anything is drawn
+				a.toBox()
+			case screen.LeaveBox:
+				a.leaveBox()
+			default:
+				dispatch(func() { a.act(act) })
+			}
 		}
 	})
 	on("click", func(e app.Value) {
@@ -140,14 +148,9 @@ func (a *App) place(target app.Value) screen.Place {
 // act carries out what a key asked for.
 func (a *App) act(act screen.Action) {
 	switch act {
-	case screen.FocusBox:
-		a.box.Call("focus")
-		a.box.Call("select")
 	case screen.ClearBox:
 		a.box.Set("value", "")
 		a.typed()
-	case screen.LeaveBox:
-		a.box.Call("blur")
 	case screen.Commit:
 		a.typing++
 		a.page = a.desk.Rest(a.page)
@@ -166,11 +169,7 @@ func (a *App) act(act screen.Action) {
 			a.toggle(id)
 		}
 	case screen.Compare:
-		if to, ok := a.page.CompareMarked(); ok {
-			a.goTo(to)
-		} else {
-			a.notice = wMarkFirst
-		}
+		a.compare()
 	case screen.Next:
 		a.step(1)
 	case screen.Previous:
@@ -183,6 +182,38 @@ func (a *App) act(act screen.Action) {
 		a.goTo(a.page.List.Unfiltered())
 	default:
 		a.actComparison(act)
+	}
+}
+
+// toBox moves the keyboard to the search box, leaveBox back to where it was.
+func (a *App) toBox() {
+	if !inBox() {
+		a.former = document().Get("activeElement")
+	}
+	a.box.Call("focus")
+	a.box.Call("select")
+}
+
+func (a *App) leaveBox() {
+	a.box.Call("blur")
+	if e := a.former; e != nil && e.Truthy() && e.Get("isConnected").Truthy() {
+		e.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// compare opens the marked articles side by side. The one that is open is taken for one of the first two.
+func (a *App) compare() {
+	if r := a.page.Reading; r != nil && len(a.page.Marked) < 2 {
+		if !slices.Contains(a.page.Marked, r.Meta.ID) {
+			a.toggle(r.Meta.ID)
+		}
+		a.notice = wMarkNext
+	} else {
+		a.notice = wMarkFirst
+	}
+	if to, ok := a.page.CompareMarked(); ok {
+		a.notice = ""
+		a.goTo(to)
 	}
 }
 

@@ -49,6 +49,7 @@ type App struct {
 
 	ctx     app.Context
 	box     app.Value // the search box
+	former  app.Value // what had the keyboard before it
 	started bool      // the first screen stands
 	typing  int       // counts keystrokes, so that only the last one's pause counts
 	settled bool      // the address shown is an entry of its own in the history
@@ -80,6 +81,9 @@ func (a *App) OnInit() {
 		a.unsaid = "push"
 	}
 	a.opened(func() screen.Page { return a.desk.Begin(a.page, at) })
+	if !at.Same(a.page.At) && a.unsaid == "" {
+		a.unsaid = "replace"
+	}
 	if s, ok := keptSpot(); ok { // it was reloaded
 		a.spots[a.page.At.String()] = s
 	}
@@ -121,7 +125,7 @@ func (a *App) Render() app.UI {
 		a.header(),
 		a.screen(),
 		a.dock(),
-		&help{Asked: a.helped},
+		&help{Asked: a.helped, On: a.page.At.Screen},
 		app.P().Class("sr").Role("status").Aria("live", "polite").Text(a.notice),
 	)
 }

@@ -230,6 +230,7 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 		a.laid.aligning += time.Since(start)
 		if stands = next.Comparison.Work == nil; stands {
 			aligned(a.laid.aligning)
+			next = a.desk.Soon(next)
 		}
 	case a.laid.drawn < a.laid.view.n || len(a.laid.stale) > 0:
 		a.drawOn()

@@ -16,6 +16,8 @@ const (
 	stripWide = 1000
 	stripBar  = 10
 	stripGap  = 22
+
+	stripApart = 3 // between matches that adjoin
 )
 
 // strip writes the drawing.
@@ -107,10 +109,11 @@ func newLengths(c *screen.Comparison) lengths {
 	return out
 }
 
-// span gives where the cell of a row lies, wide enough to be seen.
+// span gives where the cell of a row lies, wide enough to be seen, and apart from the next.
 func (n lengths) span(r compare.Row, col int) (from, to float64) {
 	cell := r.Cells[col]
 	from, to = n[col][cell[0]], n[col][cell[len(cell)-1]+1]
+	to -= min(stripApart, (to-from)/3)
 	return from, max(to, from+2)
 }
 

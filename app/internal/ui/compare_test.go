@@ -48,3 +48,29 @@ func TestWhatIsTakenAlongIsWhatIsShown(t *testing.T) {
 		t.Errorf("more than is shown:\n%s", out)
 	}
 }
+
+func TestAWordThatStandsOutInTwoArticlesOpensWhereTheKeysStand(t *testing.T) {
+	dam := compare.Word{Text: "dam", Stem: "dam", N: []int{4, 4, 0}, Lines: make([][]compare.Line, 3)}
+	c := &screen.Comparison{IDs: []string{"a", "b", "c"}, Metas: make([]collection.Meta, 3)}
+	c.Words = []compare.Vocabulary{{Words: []compare.Word{{Text: "ice", Stem: "ice", N: []int{3, 0, 0}}, dam}}, {Words: []compare.Word{dam}}, {}}
+	for address, want := range map[string]int{"": 0, "&open=dam": 2, "&open=dam&row=3": 3, "&open=dam&row=1": 2} {
+		c.At = route.Parse("#/compare/a+b+c?view=words" + address)
+		v := columnsOf(c).view()
+		if n := strings.Count(v.entries(0, v.n), `id="by-left"`); v.opened != want || n != min(want, 1) {
+			t.Errorf("%q opens row %d and %d lists of lines, want row %d", address, v.opened, n, want)
+		}
+	}
+}
+
+func TestAWordIsSaidToBeUsedMoreInPlainWords(t *testing.T) {
+	for _, c := range []struct {
+		ratio, g2 float64
+		other     int
+		want      string
+	}{{1, 4, 2, "2\u00a0times, possible"}, {1.2, 7, 2, "2.3\u00a0times, unlikely"}, {3, 11, 0, "at least 8\u00a0times, very unlikely"}} {
+		w := compare.Word{LogRatio: c.ratio, G2: c.g2, N: []int{9, c.other}}
+		if got := timesMore(w, 0) + ", " + byChance(w); got != c.want {
+			t.Errorf("got %s, want %s", got, c.want)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func (d *dock) Render() app.UI {
 func (a *App) dock() *dock {
 	d := &dock{}
 	p := a.page
-	if a.notice == wFull || a.notice == wMarkFirst || a.notice == wOnlyWeak || a.notice == wCopied || a.notice == wNotCopied || a.notice == wNoneTold {
+	if a.notice == wFull || a.notice == wMarkFirst || a.notice == wMarkNext || a.notice == wOnlyWeak || a.notice == wCopied || a.notice == wNotCopied || a.notice == wNoneTold {
 		d.Said = a.notice
 	}
 	switch {

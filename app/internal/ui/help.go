@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/app/internal/route"
@@ -12,6 +14,7 @@ import (
 type help struct {
 	app.Compo
 	Asked bool
+	On    route.Screen // that is shown
 }
 
 func (h *help) Render() app.UI {
@@ -19,11 +22,22 @@ func (h *help) Render() app.UI {
 	if !h.Asked {
 		return dialog
 	}
-	return dialog.Body(
+	parts := []app.UI{
 		app.Div().Class("dialog-head").Body(
 			app.H2().ID("help-title").Text(wHelpTitle),
 			app.Button().Type("button").Class("icon").DataSet("do", "close").Aria("label", wClose).Text("✕"),
 		),
+	}
+	if keysFirst[h.On] != nil {
+		parts = append(append(parts, h.keys()...), examples()...)
+	} else {
+		parts = append(append(parts, examples()...), h.keys()...)
+	}
+	return dialog.Body(append(parts, app.P().Class("soft").Text(wHelpQuiet))...)
+}
+
+func examples() []app.UI {
+	return []app.UI{
 		app.H3().ID("help-examples").Text(wHelpQueries),
 		app.P().Text(wHelpSearch),
 		app.Table().Class("examples").Aria("labelledby", "help-examples").Body(app.TBody().Body(
@@ -35,17 +49,31 @@ func (h *help) Render() app.UI {
 				)
 			}),
 		)),
+	}
+}
+
+func (h *help) keys() []app.UI {
+	var all, others []helpKey
+	for _, k := range helpKeys {
+		if !slices.Contains(keysFirst[h.On], k.keys) {
+			others = append(others, k)
+		}
+	}
+	for _, first := range keysFirst[h.On] {
+		all = append(all, helpKeys[slices.IndexFunc(helpKeys, func(k helpKey) bool { return k.keys == first })])
+	}
+	all = append(all, others...)
+	return []app.UI{
 		app.H3().Text(wHelpKeys),
 		app.Dl().Class("keys").Body(
-			app.Range(helpKeys).Slice(func(i int) app.UI {
+			app.Range(all).Slice(func(i int) app.UI {
 				return app.Div().Body(
-					app.Dt().Body(app.Kbd().Text(helpKeys[i].keys)),
-					app.Dd().Text(helpKeys[i].does),
+					app.Dt().Body(app.Kbd().Text(all[i].keys)),
+					app.Dd().Text(all[i].does),
 				)
 			}),
 		),
-		app.P().Class("soft").Text(wHelpQuiet),
-	)
+	}
 }
 
 // queryCode writes a query so that no line ends within one of its parts.

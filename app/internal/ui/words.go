@@ -31,6 +31,7 @@ const (
 	wMarkOne     = "Mark one more to compare"
 	wFull        = "Three articles are the most that can be compared. Take one away first."
 	wMarkFirst   = "Mark two articles first: go to one and press x."
+	wMarkNext    = "This article is marked. Go to another and press x, then c."
 	wResults     = "← results"
 	wLibrary     = "← library"
 	wSource      = "original"
@@ -81,7 +82,9 @@ func wordsOf(list []setting, value string) string {
 	return list[0].words
 }
 
-var helpKeys = []struct{ keys, does string }{
+type helpKey struct{ keys, does string }
+
+var helpKeys = []helpKey{
 	{"/", "go to the search box"},
 	{"j  k", "next and previous article of the list; ↓ and ↑ do the same there"},
 	{"Enter", "in the box: go to the first hit; on a hit: open it"},
@@ -95,6 +98,9 @@ var helpKeys = []struct{ keys, does string }{
 	{"Escape", "back: from an article to the results, from the results to the box"},
 	{"?", "this help"},
 }
+
+// keysFirst are those of the keys that matter most on a screen; there they stand before what can be searched.
+var keysFirst = map[route.Screen][]string{route.Compare: {"n  p", "l", "w  d", "1 … 4", "0"}, route.Told: {"n  p"}}
 
 const (
 	wHelpTitle   = "Searching and keys"

@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"math"
+	"strconv"
+	"strings"
+
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/names"
@@ -24,12 +28,14 @@ const (
 	wNotNamed     = "not named"
 	wLineOrder    = "Order of the lines"
 
-	wNoWords      = "No word sets one of these articles off from the others."
-	wWordsCaption = "Words that one article uses more than the others do, names left out; a word must stand in two of its paragraphs. Log ratio: 1 is twice as often, 2 four times. Log-likelihood: above 3.84, chance alone does as much less than once in 20 words."
+	wNoWords      = "No word sets one of these articles off from the others. A word must stand in an article three times, in two of its paragraphs, and clearly more often than in the others."
+	wTooShort     = " Articles as short as these seldom use one so often."
+	wWordsCaption = "Words that one article uses more than the others do, for its length; names are left out. A word must stand in it three times and in two paragraphs."
+	wWordsNote    = "How often: 2 to the power of the log ratio (Hardie). Chance: by log-likelihood (Dunning), 3.84 or more in every line, from 6.63 “unlikely”, from 10.83 “very unlikely”; of single words in short texts no more than a hint. The CSV holds both numbers."
 	wWordColumn   = "Word"
 	wOwnWords     = "In no other article here, but too rare to prove anything:"
-	wLogRatio     = "Log ratio"
-	wLikelihood   = "Log-likelihood"
+	wLogRatio     = "How much more often"
+	wLikelihood   = "By chance"
 )
 
 var factKinds = [...]string{compare.FigureFact: "Figures", compare.DateFact: "Dates", compare.PlaceFact: "Places", compare.SourceFact: "Who says so"}
@@ -50,7 +56,46 @@ func vocabularyWords(v compare.Vocabulary, m collection.Meta) string {
 	case v.Against == 0:
 		return s + ": no other article in its language"
 	case len(v.Words) == 0:
-		return s + ": no word stands out"
+		return s
 	}
 	return s + ": " + say.Count(len(v.Words), "word", "words")
+}
+
+// shortText is how many words an article may have for few to stand out in it.
+const shortText = 600
+
+// noWords says that no word stands out, and why.
+func noWords(all []compare.Vocabulary) string {
+	for _, v := range all {
+		if v.Size > shortText {
+			return wNoWords
+		}
+	}
+	return wNoWords + wTooShort
+}
+
+// timesMore says how much more often a word is used: "4 times", "at least 7 times" where the others do not use it.
+func timesMore(word compare.Word, article int) string {
+	times, digits := math.Exp2(word.LogRatio), 0
+	if times < 3 {
+		digits = 1
+	}
+	s := strings.TrimSuffix(strconv.FormatFloat(times, 'f', digits, 64), ".0") + "\u00a0times"
+	for k, n := range word.N {
+		if k != article && n > 0 {
+			return s
+		}
+	}
+	return "at least " + s
+}
+
+// byChance says how easily chance alone does as much: log-likelihoods that it reaches once in 20, 100 and 1000 words.
+func byChance(word compare.Word) string {
+	switch {
+	case word.G2 >= 10.83:
+		return "very unlikely"
+	case word.G2 >= 6.63:
+		return "unlikely"
+	}
+	return "possible"
 }
