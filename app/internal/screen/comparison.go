@@ -20,6 +20,7 @@ type Comparison struct {
 	Work      *compare.Work[compare.Alignment] // the alignment while it is under way; nil once Alignment stands
 	Alignment compare.Alignment
 	Rows      []Row // to show, in order
+	every     []Row // those that all filters leave together
 	Current   int   // index into Rows, or of another view into its rows, that the keys stand at; -1 is none yet
 	Pulled    int   // index into Rows of the one that shows what others tell elsewhere; -1 is none
 
@@ -155,7 +156,8 @@ func (c Comparison) show(at route.Route) *Comparison {
 	if c.Work != nil {
 		return &c
 	}
-	for _, r := range c.all() {
+	c.every = c.all()
+	for _, r := range c.every {
 		if r.passes(at.Show) {
 			c.Rows = append(c.Rows, r)
 		}

@@ -18,7 +18,7 @@ type Row struct {
 }
 
 // Matched reports whether another article tells the row too, beside it or at another place.
-func (r Row) Matched() bool { return r.Only() < 0 || len(r.Told) > 0 }
+func (r *Row) Matched() bool { return r.Only() < 0 || len(r.Told) > 0 }
 
 // Echo says that a sentence of a row is told by another article at a place that the order of the rows keeps apart.
 type Echo struct {
@@ -78,7 +78,7 @@ func (c *Comparison) all() []Row {
 
 // passes reports whether a filter leaves the row. Each row is either matched or one article's alone. What differs between two rows
 // stands at the first of them.
-func (r Row) passes(show string) bool {
+func (r *Row) passes(show string) bool {
 	switch show {
 	case "matched":
 		return r.Matched()
@@ -104,10 +104,10 @@ func (c *Comparison) Filters() []Filter {
 	for k := range c.IDs {
 		out = append(out, Filter{Show: "only-" + string(rune('1'+k)), Only: k})
 	}
-	for _, r := range c.all() {
-		for i := range out {
-			if r.passes(out[i].Show) {
-				out[i].N++
+	for i := range c.every {
+		for k := range out {
+			if c.every[i].passes(out[k].Show) {
+				out[k].N++
 			}
 		}
 	}
@@ -140,10 +140,12 @@ func (c *Comparison) Here() route.Route {
 }
 
 // stop reports whether Step goes to a row: to what others tell too, and where the filter leaves what differs to all.
-func (c *Comparison) stop(r Row) bool { return r.Matched() || c.At.Show == "differ" }
+func (c *Comparison) stop(r *Row) bool { return r.Matched() || c.At.Show == "differ" }
 
 // Step gives the comparison at the next match, or with -1 the one before; after the last comes the first.
-func (c Comparison) Step(by int) *Comparison { return c.walk(by, c.stop) }
+func (c Comparison) Step(by int) *Comparison {
+	return c.walk(by, func(r Row) bool { return c.stop(&r) })
+}
 
 // walk goes to the next row of a kind, from wherever the keys stand.
 func (c Comparison) walk(by int, is func(Row) bool) *Comparison {
@@ -231,8 +233,8 @@ func (c *Comparison) Match() (at, of int) {
 	if c.At.View != "" {
 		return 0, 0
 	}
-	for i, r := range c.Rows {
-		if !c.stop(r) {
+	for i := range c.Rows {
+		if !c.stop(&c.Rows[i]) {
 			continue
 		}
 		if of++; i == c.Current {

@@ -70,7 +70,7 @@ func (a *App) OnInit() {
 	if a.fault != nil {
 		return
 	}
-	a.desk.Slice = slice
+	a.desk.Slice = func() func() bool { return lasting(opening) }
 	a.settled, a.spots = true, map[string]spot{}
 	a.theme, a.size = kept("theme", themes), kept("size", sizes)
 	a.page = a.desk.Remember(a.page, keptMarks())

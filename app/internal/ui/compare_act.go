@@ -95,7 +95,8 @@ func (a *App) toPlace(andFocus bool) {
 	}
 }
 
-// sights is how often something is brought into sight: how high the rows between are is known only after they were near.
+// sights is how often something is brought into sight, unless it already stands there the second time or later: how high the rows
+// between are is known only after they were near.
 const sights = 5
 
 // seek brings the row into sight as soon as it is drawn.
@@ -145,6 +146,7 @@ func (a *App) reached() bool {
 // sight brings the row into sight.
 func (a *App) sight() {
 	if c := a.page.Comparison; c != nil && a.rowShown() >= 0 && a.laid.sight > 0 {
+		before := scrolled()
 		a.laid.sight--
 		row := "row-" + strconv.Itoa(a.rowShown())
 		reveal(row, a.laid.focus)
@@ -152,6 +154,10 @@ func (a *App) sight() {
 			focus("#" + row + " .opener") // Enter shows the lines
 		}
 		a.laid.focus = false
+		if a.laid.sight < sights-1 && scrolled() == before {
+			a.laid.sight = 0
+			return
+		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
 	}
 }
@@ -160,8 +166,12 @@ func (a *App) sight() {
 func (a *App) showDue() {
 	switch {
 	case a.due.times > 0:
+		before := scrolled()
 		a.due.times--
 		a.due.show()
+		if a.due.times < sights-1 && scrolled() == before {
+			a.due.times = 0
+		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
 	case a.rested:
 		a.due = nil
@@ -180,6 +190,9 @@ func (a *App) stay(from screen.Page) bool {
 		return false
 	}
 	row := -1
+	if was.SameRows(c) {
+		return true // they were not written anew
+	}
 	if n, err := strconv.Atoi(strings.TrimPrefix(a.seen.ID, "row-")); err == nil && n < len(was.Rows) {
 		for k, cell := range was.Rows[n].Cells {
 			if len(cell) > 0 && row < 0 {

@@ -13,11 +13,11 @@ import (
 // like a slider: arrows go from match to match, a click goes to the sentence under it. Its size is in units of the drawing, which
 // app.css stretches to the width of the page.
 const (
-	stripWide = 1000
+	stripWide = 4000
 	stripBar  = 10
 	stripGap  = 22
 
-	stripApart = 3 // between matches that adjoin
+	stripApart = 12 // between matches that adjoin
 )
 
 // strip writes the drawing.
@@ -89,7 +89,7 @@ func (k columns) stripAt() string {
 
 func stripTop(col int) int    { return col * (stripBar + stripGap) }
 func stripHigh(of int) int    { return stripTop(of-1) + stripBar }
-func number(f float64) string { return strconv.FormatFloat(f, 'f', 1, 64) }
+func number(f float64) string { return strconv.Itoa(int(f + .5)) }
 
 // lengths holds, per article, where each sentence begins on the drawing; one more ends the last.
 type lengths [][]float64
@@ -114,7 +114,7 @@ func (n lengths) span(r compare.Row, col int) (from, to float64) {
 	cell := r.Cells[col]
 	from, to = n[col][cell[0]], n[col][cell[len(cell)-1]+1]
 	to -= min(stripApart, (to-from)/3)
-	return from, max(to, from+2)
+	return from, max(to, from+8)
 }
 
 func (n lengths) box(b *strings.Builder, r compare.Row, col int) {
