@@ -14,6 +14,7 @@
 package route
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 	"strconv"
@@ -132,7 +133,7 @@ func comparison(ids []string, v url.Values) Route {
 }
 
 func told(v url.Values) Route {
-	r := Route{Screen: Told, View: oneOf(v, "view", toldViews), Text: text(v)}
+	r := Route{Screen: Told, View: cmp.Or(oneOf(v, "view", toldViews), oneOf(v, "show", toldViews)), Text: text(v)} // older addresses have show
 	if id := valid(v.Get("of")); id != "" {
 		r.IDs, r.Text = []string{id}, ""
 	}

@@ -42,6 +42,7 @@ func TestParse(t *testing.T) {
 		{"#/compare/a+b?at=b-1&p=0", Route{Screen: Compare, IDs: []string{"a", "b"}}},
 		{"#/told", Route{Screen: Told}},
 		{"#/told?view=one&page=2", Route{Screen: Told, View: "one", Page: 2}},
+		{"#/told?show=one", Route{Screen: Told, View: "one"}},
 		{"#/told?q=cnn&page=2", Route{Screen: Told, Text: "cnn"}},
 		{"#/told?view=pairs&of=a+b&q=cnn", Route{Screen: Told, View: "pairs", IDs: []string{"a b"}}},
 		{"#/compare/a+b?view=facts&row=12", Route{Screen: Compare, IDs: []string{"a", "b"}, View: "facts", Row: 12}},

@@ -27,7 +27,7 @@ type near struct {
 
 type neighbour struct {
 	n       int
-	event   bool  // it tells of one event with the article
+	event   bool  // it is linked with the article, so both tell of one event
 	touched []int // sentences of the article that it tells or may tell, ascending
 	weak    [][2]int
 }

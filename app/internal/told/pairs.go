@@ -12,8 +12,7 @@ import (
 // An aligned pair is what came of comparing articles a and b.
 type aligned struct {
 	a, b  int
-	event bool // they tell of one event, see sameEvent
-	links []link
+	links []link // none where they do not tell of one event, see sameEvent
 	share float64
 	// Sentences of a and of b that stand in a trusted row with the other, are linked in another order or have copied words, ascending.
 	touched [2][]int
@@ -28,9 +27,9 @@ type link struct {
 }
 
 const (
-	// likely is the probability from which a row is likely for what it is worth. Where names alone speak for it, it is not sure. Below it only names and figures speak for it: then it
-	// counts when it matches one sentence with one and a figure is among them, and is sure. (Of other such rows in made-up articles that
-	// share an event one in five is right, of two in real ones neither.)
+	// likely is the score from which a row is worth what it says; where nothing but names speaks for it, it is not sure. Below that
+	// names and figures alone speak for a likely row: it counts, and is sure, when it matches one sentence with one and a figure is
+	// among them. (Of other such rows in made-up articles that share an event one in five is right, of two in real ones neither.)
 	likely = 0.6
 	// surely is the probability from which a link may hold a thing together: so many are right in four of five cases.
 	surely = 0.7
@@ -110,7 +109,7 @@ func (r *reader) taken(a, b int, al *compare.Alignment) aligned {
 		return cmp.Or(x.i-y.i, x.j-y.j, -compareBool(x.strong, y.strong), cmp.Compare(y.p, x.p))
 	})
 	out.links = slices.CompactFunc(out.links, func(x, y link) bool { return x.i == y.i && x.j == y.j })
-	if out.event = r.sameEvent(&out, trusted); !out.event {
+	if !r.sameEvent(&out, trusted) {
 		out.links = nil
 	}
 	out.share = share(out.links, len(al.Sentences[0]), len(al.Sentences[1]))
