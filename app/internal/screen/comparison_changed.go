@@ -1,22 +1,25 @@
 package screen
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/compare"
 )
 
 // nearlyAlike is the share of its words that each of two texts must have in common with the other for the rest to be worth marking:
 // with fewer, nearly all would be marked.
 const nearlyAlike = .5
 
-// Changed gives the words that differ in the cells of a matched row, per article and sentence of its cell, as bytes of the sentence's
-// text: those of the first article that the next does not have, and of every other those that the first does not have. Nil where the
-// cells are not nearly alike.
+// mostWords is how many words a cell may have for what changed to be marked: the time that setting two cells against each other
+// takes grows with the product of their words.
+const mostWords = 600
+
+// Changed gives the words and figures that differ in the cells of a matched row, per article and sentence of its cell, as bytes of the
+// sentence's text: those of the first article that the next does not have, and of every other those that the first does not have. Nil
+// where the cells are not nearly alike or longer than mostWords.
 func (c *Comparison) Changed(r Row) [][][]article.Span {
 	if r.Only() >= 0 {
 		return nil
@@ -29,8 +32,8 @@ func (c *Comparison) Changed(r Row) [][][]article.Span {
 		case first < 0:
 			first = k
 		default:
-			a, b, alike := differences(c.wordsAt(r, first), c.wordsAt(r, k))
-			if !alike {
+			a, b := c.wordsAt(r, first), c.wordsAt(r, k)
+			if !differences(a, b) {
 				continue
 			}
 			if out == nil {
@@ -43,33 +46,30 @@ func (c *Comparison) Changed(r Row) [][][]article.Span {
 	return out
 }
 
-// A wordAt is a word of a cell.
+// A wordAt is a word or figure of a cell.
 type wordAt struct {
-	text string // lower case
-	cell int    // which sentence of the cell
+	text    string // as the comparison folds it
+	figure  bool   // text is its value
+	cell    int    // which sentence of the cell
+	changed bool
 	article.Span
 }
 
 func (c *Comparison) wordsAt(r Row, k int) (out []wordAt) {
 	for n, i := range r.Cells[k] {
-		text := c.Alignment.Sentences[k][i].Text
-		start := -1
-		for at, ch := range text + " " {
-			in := unicode.IsLetter(ch) || unicode.IsDigit(ch) || unicode.IsMark(ch)
-			if in && start < 0 {
-				start = at
-			} else if !in && start >= 0 {
-				out = append(out, wordAt{strings.ToLower(text[start:at]), n, article.Span{Start: start, End: at}})
-				start = -1
-			}
-		}
+		compare.EachWord(c.Alignment.Sentences[k][i].Text, func(word string, figure bool, at article.Span) {
+			out = append(out, wordAt{word, figure, n, false, at})
+		})
 	}
 	return out
 }
 
-// differences sets two texts against each other word by word (Myers 1986, as go-diff has it). A word that only stands at another place
-// in the other text has not changed.
-func differences(a, b []wordAt) (onlyA, onlyB []wordAt, alike bool) {
+// differences sets two texts against each other word by word (Myers 1986, as go-diff has it) and notes what changed. It reports
+// whether they are nearly alike.
+func differences(a, b []wordAt) (alike bool) {
+	if max(len(a), len(b)) > mostWords {
+		return false
+	}
 	codes := map[string]rune{}
 	code := func(words []wordAt) []rune {
 		out := make([]rune, len(words))
@@ -86,40 +86,71 @@ func differences(a, b []wordAt) (onlyA, onlyB []wordAt, alike bool) {
 	i, j := 0, 0
 	for _, part := range d.DiffMainRunes(code(a), code(b), false) {
 		n := len([]rune(part.Text))
-		switch part.Type {
-		case diffmatchpatch.DiffDelete:
-			onlyA, i = append(onlyA, without(a[i:i+n], b)...), i+n
-		case diffmatchpatch.DiffInsert:
-			onlyB, j = append(onlyB, without(b[j:j+n], a)...), j+n
-		default:
-			i, j = i+n, j+n
+		if part.Type != diffmatchpatch.DiffInsert {
+			note(a[i:i+n], part.Type)
+			i += n
+		}
+		if part.Type != diffmatchpatch.DiffDelete {
+			note(b[j:j+n], part.Type)
+			j += n
 		}
 	}
-	few := func(only, all []wordAt) bool { return float64(len(only)) <= (1-nearlyAlike)*float64(len(all)) }
-	return onlyA, onlyB, few(onlyA, a) && few(onlyB, b)
+	gone, come := kept(a), kept(b)
+	return forgive(a, come) && forgive(b, gone)
 }
 
-// without gives the words that stand nowhere in the other text.
-func without(words, other []wordAt) (out []wordAt) {
+func note(words []wordAt, how diffmatchpatch.Operation) {
+	for i := range words {
+		words[i].changed = how != diffmatchpatch.DiffEqual
+	}
+}
+
+// kept gives what a text has: each word, and each figure that the other lacks at its place.
+func kept(words []wordAt) map[string]bool {
+	out := map[string]bool{}
 	for _, w := range words {
-		if !slices.ContainsFunc(other, func(o wordAt) bool { return o.text == w.text }) {
-			out = append(out, w)
+		if w.changed || !w.figure {
+			out[w.text] = true
 		}
 	}
 	return out
 }
 
-// perSentence gives words as spans of each sentence of a cell, neighbours joined.
+// forgive takes the marks off what the other text has too. A word that stands anywhere in it has not changed; a figure only if it
+// moved: the same figure at another place mostly counts something else. It reports whether few enough marks remain.
+func forgive(words []wordAt, other map[string]bool) (few bool) {
+	n := 0
+	for i := range words {
+		w := &words[i]
+		if w.changed = w.changed && !other[w.text]; w.changed {
+			n++
+		}
+	}
+	return float64(n) <= (1-nearlyAlike)*float64(len(words))
+}
+
+// perSentence gives the changed words as spans of each sentence of a cell, neighbours joined. Of a script without spaces each two
+// letters are a word, so that words overlap: a letter has changed where all words that it is part of have.
 func (c *Comparison) perSentence(r Row, k int, words []wordAt) [][]article.Span {
 	out := make([][]article.Span, len(r.Cells[k]))
-	for _, w := range words {
-		text := c.Alignment.Sentences[k][r.Cells[k][w.cell]].Text
-		list := out[w.cell]
-		if n := len(list); n > 0 && strings.TrimSpace(text[list[n-1].End:w.Start]) == "" {
-			list[n-1].End = w.End
+	for i, w := range words {
+		if !w.changed {
 			continue
 		}
-		out[w.cell] = append(list, w.Span)
+		if i > 0 && words[i-1].cell == w.cell && !words[i-1].changed {
+			w.Start = max(w.Start, words[i-1].End)
+		}
+		if i+1 < len(words) && words[i+1].cell == w.cell && !words[i+1].changed {
+			w.End = min(w.End, words[i+1].Start)
+		}
+		list, text := out[w.cell], c.Alignment.Sentences[k][r.Cells[k][w.cell]].Text
+		switch n := len(list); {
+		case w.Start >= w.End:
+		case n > 0 && (w.Start <= list[n-1].End || strings.TrimSpace(text[list[n-1].End:w.Start]) == ""):
+			list[n-1].End = w.End
+		default:
+			out[w.cell] = append(list, w.Span)
+		}
 	}
 	return out
 }

@@ -158,7 +158,14 @@ func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 		{"The transport minister, Helga Voss, said the vote of 14 to 9 in September was final.",
 			"The vote of 14 to 8 in October was final, said Transport Minister Helga Voss.", "9 September", "8 October"},
 		{"The council voted 14 to 9 for the bridge.", "For the bridge the council voted 14 to 8.", "9", "8"},
-		{"Nobody from the brewery came.", "Rain fell on the quay of Osseby.", "", ""}, // not alike
+		{"Some 27,000 people fled.", "Some 27,500 people fled.", "27,000", "27,500"},
+		{"Some 27,000 people fled.", "Some 27\u00a0000 people fled.", "", ""}, // the same, written otherwise
+		{"It cost 14.5 million.", "It cost 14.6 million.", "14.5", "14.6"},
+		{"A vote of 14 to 9 on May 9.", "A vote of 14 to 8 on May 9.", "9", "8"}, // another 9 is no 9 to 8
+		{"Eine Kata·strophe in Syrien.", "Eine Katastrophe in Syrien.", "", ""},
+		{"会议上有五百人死亡", "会议上有三百人死亡", "五", "三"},
+		{"Nobody from the brewery came.", "Rain fell on the quay of Osseby.", "", ""},                          // not alike
+		{strings.Repeat("quay ", mostWords) + "lorries", strings.Repeat("quay ", mostWords) + "buses", "", ""}, // too long
 	} {
 		c.Alignment.Sentences[0][0].Text, c.Alignment.Sentences[1][0].Text = x.a, x.b
 		var words [2]string
@@ -168,7 +175,7 @@ func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 			}
 		}
 		if words != [2]string{x.onlyA, x.onlyB} {
-			t.Errorf("%s / %s: changed %q", x.a, x.b, words)
+			t.Errorf("%.80s / %.80s: changed %q", x.a, x.b, words)
 		}
 	}
 }
