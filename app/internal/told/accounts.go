@@ -135,7 +135,8 @@ func headLen(s string) int {
 }
 
 // formsOfOne reports whether words of one head may be forms of one word: "burns" and "burnt", "declare" and "declared". Two thirds of
-// the longer must be alike, of short words all.
+// the longer must be alike, of short words all. Package compare asks for more before it says that two words are one; here what may be
+// one keeps a claim from being made.
 func formsOfOne(x, y string) bool {
 	n := 0
 	for n < len(x) && n < len(y) && x[n] == y[n] {

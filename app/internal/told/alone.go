@@ -7,13 +7,12 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
 )
 
 const (
 	// aloneEach is how many sentences of an article are listed as told by its outlet alone, aloneInAll of all.
 	aloneEach, aloneInAll = 3, 2_000
-	// pointing is how much more a name or a figure weighs than a word as rare.
-	pointing = 3
 	// elsewhere is the share of a sentence's weight in rare words from which an article that was not compared may tell it too.
 	elsewhere = 0.4
 )
@@ -200,10 +199,10 @@ func (r *reader) weight(text string) float64 {
 			sum += times * r.w.rare(hash)
 		}
 	}
-	r.eachName(text, func(hash uint64, _ article.Span) { add(hash, pointing) })
+	r.eachName(text, func(hash uint64, _ article.Span) { add(hash, compare.Pointing) })
 	eachWord(text, func(hash uint64, figure bool) {
 		if figure {
-			add(hash, pointing)
+			add(hash, compare.Pointing)
 		} else {
 			add(hash, 1)
 		}

@@ -21,7 +21,7 @@ func copies(al *compare.Alignment) []link {
 		}
 		for j := range with {
 			most := max(len(words), len(with[j]))
-			if n := longest(words, with[j]); n >= onEnd && 2*n >= most {
+			if n := longest(words, with[j]); n >= compare.CopyWords && 2*n >= most {
 				out = append(out, link{i, j, copied, true})
 			}
 		}
@@ -29,10 +29,8 @@ func copies(al *compare.Alignment) []link {
 	return out
 }
 
-const (
-	onEnd  = 6    // words on end make a copy, as in package compare
-	copied = 0.95 // the probability of a link that a copy makes
-)
+// copied is the probability of a link that a copy makes.
+const copied = 0.95
 
 // copiedWords gives the words of a sentence of which some are copied; nothing for another.
 func copiedWords(al *compare.Alignment, k, i int) (out []uint64) {

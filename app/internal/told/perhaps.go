@@ -48,7 +48,7 @@ func (r *reader) perhaps(a, i, b, away int, free []bool) bool {
 }
 
 // chance gives how many pairs of sentences of two accounts may be expected to share what s and t share, if all fell at random; of
-// two that share nothing, all.
+// two that share nothing, all. Package compare reckons so for rows; here it is any two sentences of any two articles, read beforehand.
 func chance(x, y *account, s, t *said) float64 {
 	n, m := float64(max(len(x.sentences), atLeast)), float64(max(len(y.sentences), atLeast))
 	out := n * m
