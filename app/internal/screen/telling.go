@@ -16,7 +16,7 @@ const (
 	ThingsOn  = 10 // things on a page of their list
 	FewPairs  = 5  // where there is a little of all
 	FewThings = 5
-	MostNamed = 4 // articles named so that are offered one by one
+	MostNamed = 4 // articles with the words sought that are offered one by one
 )
 
 // teller knows who tells what; *collection.File is one.
@@ -31,7 +31,8 @@ type teller interface {
 type Telling struct {
 	At      route.Route
 	Of      *collection.Meta // the one article it is about; nil is all, or those with words of At.Text
-	Named   []Sharer         // articles whose title or outlet has these words: those that share with most others first
+	Naming  int              // articles whose title or outlet has these words
+	Named   []Sharer         // the first MostNamed of them: those that share with most others first
 	Sharing int              // articles of the collection that share anything
 	Near    int              // of them, those that it is about and those that share with these
 	Shared  int              // pairs
@@ -95,15 +96,18 @@ func (d Desk) telling(p Page, to route.Route) Page {
 // named finds the articles with all of these words in their title or outlet.
 func (d Desk) named(t *Telling, words []string) func(n int) bool {
 	in := make([]bool, d.Articles.Len())
-	for n := range in {
-		m := d.Articles.Meta(n)
-		said := names.Fold(m.Title + "\n" + m.Outlet)
+	var found []int
+	for n, said := range t.known.titles(d.Articles) {
 		in[n] = !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(said, w) })
 		if in[n] {
-			t.Named = append(t.Named, Sharer{m, len(t.known.with[n])})
+			found = append(found, n)
 		}
 	}
-	sorting.By(t.Named, func(a, b Sharer) int { return b.With - a.With })
+	sorting.By(found, func(a, b int) int { return len(t.known.with[b]) - len(t.known.with[a]) })
+	t.Naming = len(found)
+	for _, n := range part(found, 0, MostNamed) {
+		t.Named = append(t.Named, Sharer{d.Articles.Meta(n), len(t.known.with[n])})
+	}
 	return func(n int) bool { return in[n] }
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parallax/app/internal/collection"
+	"parallax/app/internal/names"
 	"parallax/app/internal/sorting"
 )
 
@@ -15,6 +16,7 @@ type sharing struct {
 	with  [][]partner // of each article, the closest first
 	order []int       // the articles that share anything, so that those that share much stand together
 	all   []collection.Thing
+	said  []string // titles and outlets, folded; nil until asked for
 }
 
 type pair struct {
@@ -80,6 +82,18 @@ func (h *nearest) Pop() any {
 	last := (*h)[len(*h)-1]
 	*h = (*h)[:len(*h)-1]
 	return last
+}
+
+// titles gives what articles are looked for by, folded once: it is asked for with every letter typed.
+func (k *sharing) titles(of Articles) []string {
+	if k.said == nil {
+		k.said = make([]string, of.Len())
+		for n := range k.said {
+			m := of.Meta(n)
+			k.said[n] = names.Fold(m.Title + "\n" + m.Outlet)
+		}
+	}
+	return k.said
 }
 
 // about gives the pairs of some articles, and the articles of these pairs in their order; of a single article it stands first, then

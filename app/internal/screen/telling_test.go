@@ -2,9 +2,11 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"parallax/app/internal/collection"
+	"parallax/app/internal/route"
 )
 
 type fewPairs []pair
@@ -28,5 +30,33 @@ func TestArticlesThatShareMuchStandTogether(t *testing.T) {
 	}
 	if pairs, near := k.about(func(n int) bool { return n == 2 || n == 6 }); fmt.Sprint(near) != "[1 5 6 3 2]" || len(pairs) != 3 {
 		t.Errorf("about two: %v, %v", pairs, near)
+	}
+}
+
+// A drawer is articles that share nothing, and counts how often what is known of one is read.
+type drawer struct {
+	Articles
+	fewPairs
+	titles []string
+	read   *int
+}
+
+func (s drawer) Len() int { return len(s.titles) }
+func (s drawer) Meta(n int) collection.Meta {
+	*s.read++
+	return collection.Meta{Title: s.titles[n], Outlet: "The Étoile"}
+}
+
+func TestTitlesAreReadOnceForAllLettersTyped(t *testing.T) {
+	read := 0
+	d := Desk{Articles: drawer{fewPairs: fewPairs{{1, 2, .5}}, titles: slices.Repeat([]string{"Ferry", "Bridge"}, 50), read: &read}}
+	p := d.Open(Page{}, route.Route{Screen: route.Told, View: "pairs", Text: "e"})
+	if p.Telling.Naming != 100 || len(p.Telling.Named) != MostNamed || p.Telling.Named[0].With != 1 {
+		t.Errorf("%d named so, %v", p.Telling.Naming, p.Telling.Named)
+	}
+	read = 0
+	p = d.Open(p, route.Route{Screen: route.Told, View: "pairs", Text: "etoile fér"})
+	if p.Telling.Naming != 50 || read > 2*MostNamed {
+		t.Errorf("%d named so, of %d articles read", p.Telling.Naming, read)
 	}
 }

@@ -123,9 +123,9 @@ func (w *markup) whom(t *screen.Telling) {
 		w.raw(`</p>`)
 	case t.At.Text != "":
 		w.raw(`<p class="whom">`)
-		w.text(namedSo(len(t.Named)))
+		w.text(namedSo(t.Naming))
 		w.raw(`</p><ul class="named">`)
-		for _, s := range t.Named[:min(len(t.Named), screen.MostNamed)] {
+		for _, s := range t.Named {
 			w.raw(`<li>`)
 			w.tag(s.Outlet, tint(s.Meta))
 			w.title(s.Meta)
