@@ -3,6 +3,8 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -15,6 +17,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"pgregory.net/rapid"
 )
@@ -27,7 +30,7 @@ var nasty = []string{
 	"\ttab", "    code", "a  ", "[x]: /y", "[^1]", "- [ ] task", "a\u2028b", "www.www.example", "***", "---", "`` ` ``",
 }
 
-var github = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote))
+var github = goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote), goldmark.WithRendererOptions(html.WithUnsafe()))
 
 // shown gives what a reader of Markdown sees, and fails where the source made anything but text, tables and lists of links.
 func shown(t interface{ Fatalf(string, ...any) }, source string, links int) string {
@@ -79,8 +82,8 @@ func TestTextOfArticlesIsTextInMarkdown(t *testing.T) {
 		shown(t, "- "+inline(s)+"\n", 0)
 		shown(t, "- A: "+link(inline(s), "#/read/a?p=1")+"\n", 1)
 		cells := "| a | b |\n| --- | --- |\n| " + inline(s) + " | x |\n"
-		if html := rendered(cells); strings.Count(html, "<td>") != 2 {
-			t.Errorf("%q in a cell gives %s", s, html)
+		if got := rendered(cells); strings.Count(got, "<td>") != 2 {
+			t.Errorf("%q in a cell gives %s", s, got)
 		}
 	}
 }
@@ -125,7 +128,7 @@ func TestCellsAreNoFormulas(t *testing.T) {
 func two(t testing.TB, s string) *Comparison {
 	t.Helper()
 	docs := []*article.Article{
-		{ID: "a", Title: s, Language: "en", Blocks: []article.Block{{Text: "The bridge at Orvel fell at 5 past nine. " + s}, {Text: s + " Orvel bridges"}}},
+		{ID: "a", Title: s, Language: "en", Blocks: []article.Block{{Text: "The bridge at Orvel fell at 5 past nine by the ferry. The ferry left. " + s}, {Text: s + " Orvel ferry bridges, ferry by ferry"}}},
 		{ID: "b", Title: s, Language: "en", Blocks: []article.Block{{Text: "At 5 past nine the bridge at Orwell fell. " + s}, {Text: "Orwell " + s}}},
 	}
 	table, err := names.NewTable([]names.Group{{Name: "Orvel", Kind: names.Place, Forms: []string{"Orwell"}}})
@@ -137,11 +140,7 @@ func two(t testing.TB, s string) *Comparison {
 		t.Fatal(err)
 	}
 	cut := func(_, text string, word func(article.Span, string)) {
-		at := 0
-		for _, w := range strings.SplitAfter(text, " ") {
-			word(article.Span{Start: at, End: at + len(w)}, w)
-			at += len(w)
-		}
+		compare.EachWord(text, func(w string, _ bool, at article.Span) { word(at, w) })
 	}
 	return &Comparison{
 		At:        route.Route{Screen: route.Compare, IDs: []string{"a", "b"}, Weak: true},
@@ -156,20 +155,14 @@ func two(t testing.TB, s string) *Comparison {
 var all = []View{Aligned, Facts, Names, Words}
 
 func TestNothingOfAnArticleIsMarkupInAnyView(t *testing.T) {
-	harmless := map[View]int{}
-	for _, v := range all {
-		harmless[v] = strings.Count(rendered(two(t, "plain words").Markdown(v)), "<a ")
-	}
 	for _, s := range nasty {
 		c := two(t, s)
 		for _, v := range all {
 			out := c.Markdown(v)
-			shown(t, out, strings.Count(out, "](#/"))
-			if html := rendered(out); strings.Contains(html, "<script") || strings.Contains(html, "javascript:") && strings.Contains(html, `href="javascript`) {
-				t.Errorf("%s of %q:\n%s", v, s, html)
-			}
-			if harmless[v] == 0 {
-				t.Errorf("%s has no address back", v)
+			links := strings.Count(out, "](#/")
+			shown(t, out, links)
+			if got := rendered(out); strings.Contains(got, "<script") || strings.Count(got, "<a ") != strings.Count(got, `<a href="#/`) || links < 3 {
+				t.Errorf("%s of %q, with %d links:\n%s", v, s, links, got)
 			}
 		}
 	}
@@ -184,8 +177,16 @@ func TestCSVComesBackAsItWent(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%s of %q: %v", v, s, err)
 			}
-			if len(lines) < 2 && v != Words && v != Facts {
+			if len(lines) < 2 || v == Words && !strings.Contains(out, ","+listDistinct+",") {
 				t.Errorf("%s of %q has no lines", v, s)
+			}
+			if v == Aligned {
+				for _, l := range lines[1:] {
+					k, n := int(l[4][0]-'A'), slices.Index(lines[0], "text")
+					if i, _ := strconv.Atoi(l[9]); l[n] != strings.ReplaceAll(cell(c.Alignment.Sentences[k][i-1].Text), "\r", "") {
+						t.Errorf("sentence %d of %s comes back as %q", i, l[4], l[n])
+					}
+				}
 			}
 			for _, l := range lines {
 				for _, x := range l {
