@@ -5,6 +5,7 @@
 package ui
 
 import (
+	"runtime"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -23,8 +24,18 @@ const lull = 40 * time.Millisecond
 // pause is how long nobody types before the address becomes an entry of the history and the count is read out.
 const pause = 900 * time.Millisecond
 
-// garbage is how much the heap grows, in percent, before it is swept: sweeping stops the page, memory is at hand.
-const garbage = 300
+// The heap grows by so much before it is swept, whichever is more: sweeping stops the page, memory is at hand.
+const (
+	garbage = 300      // percent
+	room    = 48 << 20 // bytes
+)
+
+// sweepSeldom sets that, taking what stands on the heap now for what will stay.
+func sweepSeldom() {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	debug.SetGCPercent(max(garbage, int(100*room/max(m.HeapAlloc, 1))))
+}
 
 // Run draws the page. Where open fails the page says so. Nothing is swept before the first page stands.
 func Run(open func() (screen.Desk, error)) {
@@ -113,7 +124,7 @@ func (a *App) OnMount(ctx app.Context) {
 	a.waiting = later(a.rest, lull, nil)
 	later(a.ready, 2*lull, nil)
 	ready("ready")
-	debug.SetGCPercent(garbage)
+	sweepSeldom()
 }
 
 func (a *App) Render() app.UI {

@@ -96,6 +96,13 @@ func later(f app.Func, wait time.Duration, waiting app.Value) app.Value {
 	return app.Window().Call("setTimeout", f, int(wait.Milliseconds()))
 }
 
+// mailbox gives a port: what is posted to it calls f from a task of its own.
+func mailbox(f app.Func) app.Value {
+	channel := app.Window().Get("MessageChannel").New()
+	channel.Get("port1").Set("onmessage", f)
+	return channel.Get("port2")
+}
+
 func scrolled() int { return app.Window().Get("scrollY").Int() }
 
 func scrollTo(y int) {

@@ -13,6 +13,7 @@ import (
 // listenComparison hangs on the window what only a comparison needs.
 func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispatch func(func())) {
 	a.laid.onward = app.FuncOf(func(app.Value, []app.Value) any {
+		a.laid.posted = false
 		a.goOn(func(next *screen.Comparison) {
 			before := a.page.Comparison
 			dispatch(func() {
@@ -27,6 +28,7 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 		})
 		return nil
 	})
+	a.laid.outbox = mailbox(a.laid.onward)
 	a.laid.again = app.FuncOf(func(app.Value, []app.Value) any {
 		if a.laid.sight < sights {
 			a.sight()
@@ -95,9 +97,12 @@ func (a *App) toPlace(andFocus bool) {
 	}
 }
 
-// sights is how often something is brought into sight, unless it already stands there the second time or later: how high the rows
-// between are is known only after they were near.
-const sights = 5
+// Something is brought into sight so many frames long, or until it stood there for some: how high the rows between are is known only
+// after they were near, which a busy browser finds out frames later.
+const (
+	sights = 20
+	calm   = 4
+)
 
 // seek brings the row into sight as soon as it is drawn.
 func (a *App) seek(andFocus bool) {
@@ -154,8 +159,11 @@ func (a *App) sight() {
 			focus("#" + row + " .opener") // Enter shows the lines
 		}
 		a.laid.focus = false
-		if a.laid.sight < sights-1 && scrolled() == before {
-			a.laid.sight = 0
+		if a.laid.still++; scrolled() != before {
+			a.laid.still = 0
+		}
+		if a.laid.still == calm {
+			a.laid.sight, a.laid.still = 0, 0
 			return
 		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
@@ -169,8 +177,11 @@ func (a *App) showDue() {
 		before := scrolled()
 		a.due.times--
 		a.due.show()
-		if a.due.times < sights-1 && scrolled() == before {
-			a.due.times = 0
+		if a.laid.still++; scrolled() != before {
+			a.laid.still = 0
+		}
+		if a.laid.still == calm {
+			a.due.times, a.laid.still = 0, 0
 		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
 	case a.rested:

@@ -31,11 +31,14 @@ type laid struct {
 
 	onward    app.Func  // goes on with what did not matter for the first picture
 	following app.Value // the timer that will call it
-	again     app.Func  // brings the row into sight once more
-	unfolded  bool      // on a narrow screen: what narrows the rows and takes them along
-	printed   bool      // the browser began to print
-	sight     int       // how often it is still to do so
-	focus     bool      // with the keyboard
+	outbox    app.Value // what is posted there calls it at once
+	posted    bool
+	again     app.Func // brings the row into sight once more
+	unfolded  bool     // on a narrow screen: what narrows the rows and takes them along
+	printed   bool     // the browser began to print
+	sight     int      // how often it is still to do so
+	still     int      // for how many frames nothing had to be scrolled
+	focus     bool     // with the keyboard
 
 	aligning time.Duration // that the alignment took so far
 }
@@ -71,7 +74,7 @@ func (a *App) paintComparison() bool {
 		a.put("taken", "")
 		a.put("sum", "")
 		a.put("strip", "")
-		a.laid.following = later(a.laid.onward, 0, a.laid.following)
+		a.onwards(0)
 		return true
 	}
 	if was == nil || was.Work != nil || !was.SameRows(c) {
@@ -94,7 +97,7 @@ func (a *App) paintComparison() bool {
 		wait = 0
 	}
 	a.found()
-	a.laid.following = later(a.laid.onward, wait, a.laid.following)
+	a.onwards(wait)
 	return true
 }
 
@@ -215,6 +218,17 @@ func (a *App) drawOn() {
 	a.found()
 }
 
+// onwards calls goOn after a while, or as soon as the browser has answered what waits: timers that set each other it holds back.
+func (a *App) onwards(wait time.Duration) {
+	switch {
+	case wait > 0:
+		a.laid.following = later(a.laid.onward, wait, a.laid.following)
+	case !a.laid.posted:
+		a.laid.posted = true
+		a.laid.outbox.Call("postMessage", 0)
+	}
+}
+
 // goOn works on at a comparison under way, writes the rows that did not matter for the first picture, or finds what the views show, a
 // stretch of it. It is called from the browser's own clock, so the page can answer in between.
 func (a *App) goOn(finished func(*screen.Comparison)) {
@@ -242,6 +256,7 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 	default: // what the other views will show
 		var done bool
 		if next, done = a.desk.Warm(a.page, slice()); done {
+			a.page, a.laid.c = next, next.Comparison
 			return
 		}
 		wait = lull
@@ -251,7 +266,7 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 		return
 	}
 	a.page, a.laid.c = next, next.Comparison
-	a.laid.following = later(a.laid.onward, wait, a.laid.following)
+	a.onwards(wait)
 }
 
 // opened takes over a page whose address was just opened, and finds at once what takes no time. It notes how long an alignment took.
