@@ -30,9 +30,6 @@ func (c *Comparison) aligned(m *page) {
 				c.elsewhere(m, k, of)
 			}
 		}
-		if r.Perhaps {
-			m.line("  - ", link(perhapsIn(c.others(r)), c.row(r)))
-		}
 		for _, i := range c.differs(r) {
 			d := c.Facts.Differs[i]
 			m.line("- ", wDiffers, ": ", c.given(d.A), " / ", c.given(d.B))
@@ -101,8 +98,6 @@ func (c *Comparison) crossed(m *page, rows []Row) {
 	}
 }
 
-func perhapsIn(others []string) string { return wPerhapsIn + say.List(others, " and ") + wToo }
-
 // alignedCSV writes a line for each sentence.
 func (c *Comparison) alignedCSV(t *sheet) {
 	t.line(append(alignedHead, c.addressColumn())...)
@@ -112,9 +107,6 @@ func (c *Comparison) alignedCSV(t *sheet) {
 		kind, strength := "match", r.Strength.String()
 		if r.Only() >= 0 {
 			kind, strength = c.Alignment.Teller(r.Row), ""
-		}
-		if r.Perhaps {
-			strength = perhapsIn(c.others(r))
 		}
 		for k, of := range r.Cells {
 			for _, n := range of {

@@ -28,7 +28,7 @@ func (v View) Valid() bool { return v == Aligned || v == Facts || v == Names || 
 // names, all the rest is for every view.
 type Comparison struct {
 	Page      string      // the page's address before the fragment; "" gives addresses within the page, and a line that says so
-	At        route.Route // of the comparison: its articles, its filter, and whether weak matches count as perhaps the same
+	At        route.Route // of the comparison: its articles, its filter, and whether weak matches are shown
 	Metas     []collection.Meta
 	Alignment compare.Alignment
 	Rows      []Row // that go out in the aligned view; nil is all of Alignment
@@ -42,8 +42,7 @@ type Comparison struct {
 // A Row is a row that goes out.
 type Row struct {
 	compare.Row
-	Number  int  // of the row in the alignment
-	Perhaps bool // a sentence of a weak match that is not shown as one
+	Number int // of the row in the alignment
 }
 
 // rows lists the rows that go out.
@@ -56,16 +55,6 @@ func (c *Comparison) rows() []Row {
 		all[i] = Row{Row: r, Number: i}
 	}
 	return all
-}
-
-// others gives the letters of the articles that the alignment has in the row of r beside those in r.
-func (c *Comparison) others(r *Row) (out []string) {
-	for k, cell := range c.Alignment.Rows[r.Number].Cells {
-		if len(cell) > 0 && len(r.Cells[k]) == 0 {
-			out = append(out, say.Letter(k))
-		}
-	}
-	return out
 }
 
 // letters lists those of the articles that have a sentence in r.
@@ -112,7 +101,7 @@ func (c *Comparison) here(v View) string {
 
 // row gives the address at which r is seen, among all rows; of a weak match as such.
 func (c *Comparison) row(r *Row) string {
-	to := route.Route{Screen: route.Compare, IDs: c.At.IDs, Weak: c.At.Weak || c.Alignment.Rows[r.Number].Strength == compare.Weak}
+	to := route.Route{Screen: route.Compare, IDs: c.At.IDs, Weak: c.At.Weak || r.Strength == compare.Weak}
 	for k, cell := range r.Cells {
 		if len(cell) > 0 {
 			to.Column, to.Sentence = k, cell[0]+1

@@ -217,7 +217,7 @@ func TestAMatchSaysHowSureItIsAndWhy(t *testing.T) {
 		want     string
 	}{
 		{compare.Strong, []string{"Orvel = Orwell"}, "\n**[A and B tell the same](#/compare/a+b?at=a1&weak=1)** (strong: Orvel = Orwell)\n\n- A: The bridge"},
-		{compare.Weak, nil, "\n**[A and B perhaps tell the same](#/compare/a+b?at=a1&weak=1)** (weak: position and wording only)\n\n- A: The bridge"},
+		{compare.Weak, nil, "\n**[A and B perhaps tell the same](#/compare/a+b?at=a1&weak=1)** (weak: no shared words; place and wording alone)\n\n- A: The bridge"},
 	} {
 		r.Strength, r.Shared = x.strength, x.shared
 		if out := c.Markdown(Aligned); !strings.Contains(out, x.want) {
@@ -244,8 +244,8 @@ func laid() *Comparison {
 }
 
 // alone is a row of one sentence, as a page that filters or hides weak matches shows it.
-func alone(k, i, number int, perhaps bool) Row {
-	r := Row{Row: compare.Row{Cells: make([][]int, 2)}, Number: number, Perhaps: perhaps}
+func alone(k, i, number int) Row {
+	r := Row{Row: compare.Row{Cells: make([][]int, 2)}, Number: number}
 	r.Cells[k] = []int{i}
 	return r
 }
@@ -253,13 +253,13 @@ func alone(k, i, number int, perhaps bool) Row {
 func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
 	c := laid()
 	c.At.Show = "only-1"
-	c.Rows = []Row{alone(0, 1, 1, true), alone(0, 2, 2, false), alone(0, 3, 4, false)}
+	c.Rows = []Row{alone(0, 1, 1), alone(0, 2, 2), alone(0, 3, 4)}
 	out := c.Markdown(Aligned)
 	for _, want := range []string{
 		"1 of 4 sentences of A and 1 of 4 of B tell the same; 1 and 1 more in another order; 2 only in A; 2 only in B.\n",
 		"[Open this view](https://example.org/#/compare/a+b?show=only-1)\n",
 		"have no match, of A.\n",
-		"\n**Only A**\n\n- A: a weak [¶2](https://example.org/#/read/a?p=2)\n  - [perhaps told in B too](https://example.org/#/compare/a+b?at=a2&weak=1)\n- A: a alone ",
+		"\n**Only A**\n\n- A: a weak [¶2](https://example.org/#/read/a?p=2)\n- A: a alone ",
 		"\n**A, told by B in another place**\n\n- A: a moved [¶4](https://example.org/#/read/a?p=4)\n  - also told in B at [¶4](https://example.org/#/read/b?p=4) (likely: Osseby)\n",
 		"## Told in another order\n\n- A: a moved ",
 	} {
@@ -273,7 +273,7 @@ func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
 		}
 	}
 	lines, err := csv.NewReader(strings.NewReader(c.CSV(Aligned))).ReadAll()
-	if err != nil || len(lines) != 4 || lines[1][2] != "perhaps told in B too" || lines[3][1] != "A, told by B in another place" || lines[3][12] != "B ¶4" || lines[3][14] != "https://example.org/#/read/a?p=4" {
+	if err != nil || len(lines) != 4 || lines[1][1] != "only A" || lines[1][2] != "" || lines[3][1] != "A, told by B in another place" || lines[3][12] != "B ¶4" || lines[3][14] != "https://example.org/#/read/a?p=4" {
 		t.Errorf("%v, %q", err, lines)
 	}
 	c.Rows = []Row{}

@@ -28,8 +28,6 @@ const (
 	wPerhaps     = " perhaps tell the same"
 	wAlso        = "also told in "
 	wAt          = " at "
-	wPerhapsIn   = "perhaps told in "
-	wToo         = " too"
 	wElsewhere   = "Told in another order"
 	wShowMatched = "Of all rows only the matches stand here."
 	wShowDiffer  = "Of all rows only those stand here in which figures or dates differ."

@@ -10,8 +10,7 @@ import (
 // Row is a row as it is shown: one of the alignment, or a cell of a weak one that was not asked for.
 type Row struct {
 	compare.Row
-	Number  int  // of the row in the alignment
-	Perhaps bool // alone because a weak match is not shown
+	Number  int // of the row in the alignment
 	Told    []Echo
 	Differs []int // indices in Facts.Differs of what another article gives otherwise
 	Begins  bool  // the earlier article gives one of these here
@@ -44,8 +43,8 @@ func (c *Comparison) link() {
 // all gives every row, those of weak matches taken apart unless they are asked for.
 func (c *Comparison) all() []Row {
 	out := make([]Row, 0, len(c.Alignment.Rows))
-	add := func(r compare.Row, n int, perhaps bool) {
-		row := Row{Row: r, Number: n, Perhaps: perhaps}
+	add := func(r compare.Row, n int) {
+		row := Row{Row: r, Number: n}
 		for k, cell := range r.Cells {
 			for _, i := range cell {
 				row.Told = append(row.Told, c.told[place{k, i}]...)
@@ -62,14 +61,14 @@ func (c *Comparison) all() []Row {
 	}
 	for n, r := range c.Alignment.Rows {
 		if r.Strength != compare.Weak || c.At.Weak {
-			add(r, n, false)
+			add(r, n)
 			continue
 		}
 		for k, cell := range r.Cells {
 			for _, i := range cell {
 				alone := compare.Row{Cells: make([][]int, len(r.Cells))}
 				alone.Cells[k] = []int{i}
-				add(alone, n, true)
+				add(alone, n)
 			}
 		}
 	}

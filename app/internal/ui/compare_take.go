@@ -91,7 +91,7 @@ func taken(c *screen.Comparison, page string) *export.Comparison {
 		out.Facts = *c.Facts
 	}
 	for _, r := range c.Rows {
-		out.Rows = append(out.Rows, export.Row{Row: r.Row, Number: r.Number, Perhaps: r.Perhaps})
+		out.Rows = append(out.Rows, export.Row{Row: r.Row, Number: r.Number})
 	}
 	return out
 }

@@ -50,7 +50,7 @@ func (w *markup) link(class, address, text string) {
 
 // marked writes a text with its hits marked.
 func (w *markup) marked(text string, marks []search.Mark) {
-	pieces(text, marks, spanOfMark, func(i int, s string) {
+	pieces(text, marks, func(i int, s string) {
 		switch {
 		case i < 0:
 			w.text(s)

@@ -6,7 +6,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/search"
 )
@@ -40,32 +39,31 @@ func tag(m collection.Meta, tint string) app.UI {
 	return app.Span().Class("tag "+tint).Aria("hidden", true).Text(letters(m.Outlet))
 }
 
-// spanned cuts text at spans, which are in order; mark draws the i-th. A span that does not fit is left out.
-func spanned[S any](text string, spans []S, of func(S) article.Span, mark func(i int, s S, text string) app.UI) []app.UI {
+// spanned cuts text at its hits, which are in order; mark draws the i-th. A hit that does not fit is left out.
+func spanned(text string, marks []search.Mark, mark func(i int, m search.Mark, text string) app.UI) []app.UI {
 	var out []app.UI
-	pieces(text, spans, of, func(i int, s string) {
+	pieces(text, marks, func(i int, s string) {
 		if i < 0 {
 			out = append(out, app.Text(s))
 		} else {
-			out = append(out, mark(i, spans[i], s))
+			out = append(out, mark(i, marks[i], s))
 		}
 	})
 	return out
 }
 
-// pieces cuts text at spans, which are in order, and hands over each piece with the number of its span; -1 is none.
-func pieces[S any](text string, spans []S, of func(S) article.Span, piece func(i int, s string)) {
+// pieces cuts text at its hits, which are in order, and hands over each piece with the number of its hit; -1 is none.
+func pieces(text string, marks []search.Mark, piece func(i int, s string)) {
 	at := 0
-	for i, s := range spans {
-		sp := of(s)
-		if sp.Start < at || sp.End <= sp.Start || sp.End > len(text) || !boundary(text, sp.Start) || !boundary(text, sp.End) {
+	for i, m := range marks {
+		if m.Start < at || m.End <= m.Start || m.End > len(text) || !boundary(text, m.Start) || !boundary(text, m.End) {
 			continue
 		}
-		if sp.Start > at {
-			piece(-1, text[at:sp.Start])
+		if m.Start > at {
+			piece(-1, text[at:m.Start])
 		}
-		piece(i, text[sp.Start:sp.End])
-		at = sp.End
+		piece(i, text[m.Start:m.End])
+		at = m.End
 	}
 	if at < len(text) {
 		piece(-1, text[at:])
@@ -73,6 +71,3 @@ func pieces[S any](text string, spans []S, of func(S) article.Span, piece func(i
 }
 
 func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
-
-func spanOfMark(m search.Mark) article.Span  { return m.Span }
-func spanItself(s article.Span) article.Span { return s }

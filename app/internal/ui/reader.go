@@ -28,7 +28,7 @@ func (r *reader) Render() app.UI {
 	a, m := r.Reading.Article, r.Reading.Meta
 	body := []app.UI{
 		app.P().Class("back").Body(app.A().Href(r.Back).Text(r.From)),
-		app.H1().ID("title").TabIndex(-1).Dir("auto").Lang(m.Language).Body(spanned(m.Title, r.Reading.Title, spanOfMark, r.mark)...),
+		app.H1().ID("title").TabIndex(-1).Dir("auto").Lang(m.Language).Body(spanned(m.Title, r.Reading.Title, r.mark)...),
 		r.by(),
 		app.If(r.Reading.TitleOnly(), func() app.UI { return app.P().Class("small soft only").Text(wTitleOnly) }),
 		app.If(a.Original != "", func() app.UI {
@@ -94,7 +94,7 @@ func (r *reader) block(i int) app.UI {
 	if i < len(r.Reading.Marks) {
 		marks = r.Reading.Marks[i]
 	}
-	body = append(body, spanned(b.Text, marks, spanOfMark, func(j int, m search.Mark, text string) app.UI {
+	body = append(body, spanned(b.Text, marks, func(j int, m search.Mark, text string) app.UI {
 		return r.mark(r.Reading.FirstHit[i]+j, m, text)
 	})...)
 	if others := r.Reading.Elsewhere[i]; len(others) > 0 {

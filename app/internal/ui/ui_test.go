@@ -105,7 +105,11 @@ func TestSpansThatDoNotFitLeaveTheTextWhole(t *testing.T) {
 		{{Start: 4, End: 5}}, {{Start: 3, End: 4}}, {{Start: 5, End: 2}}, {{Start: -1, End: 99}}, {{Start: 3, End: 6}, {Start: 4, End: 7}},
 	} {
 		got := ""
-		for _, ui := range spanned(text, spans, spanItself, func(_ int, _ article.Span, s string) app.UI { return app.Text(s) }) {
+		var marks []search.Mark
+		for _, s := range spans {
+			marks = append(marks, search.Mark{Span: s})
+		}
+		for _, ui := range spanned(text, marks, func(_ int, _ search.Mark, s string) app.UI { return app.Text(s) }) {
 			got += app.HTMLString(ui)
 		}
 		if got != text {

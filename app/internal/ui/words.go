@@ -206,7 +206,7 @@ func filterWords(f screen.Filter) string {
 	case f.Only >= 0:
 		return "only " + say.Letter(f.Only) + " " + say.Number(f.N)
 	case f.Show == "differ":
-		return "differs " + say.Number(f.N)
+		return say.Count(f.N, "difference", "differences")
 	case f.Show == "matched":
 		return "matched " + say.Number(f.N)
 	}

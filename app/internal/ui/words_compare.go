@@ -22,7 +22,6 @@ const (
 	wComparing   = "Comparing "
 	wLoneTitle   = "One article is not yet a comparison"
 	wLoneHint    = "Mark one more, in the list or with x where you read, then press c. Up to three can be laid side by side."
-	wLoneLike    = "Articles like it"
 	wTake        = "Take along"
 	wFolded      = "About this table, take along"
 	wNoPrint     = "The page around this one does not let it print. Open it by itself at this address:"
@@ -41,7 +40,7 @@ func ifNoFile(name string) string {
 	return "If no file “" + name + "” comes, the page around this one does not let it give files. This is its text:"
 }
 
-var takings = []setting{{"markdown", "Markdown"}, {"csv", "CSV"}, {"print", "Print"}}
+var takings = []setting{{"markdown", "Text (Markdown)"}, {"csv", "Table (CSV)"}, {"print", "Print"}}
 
 var wViewNames = []struct{ view, words string }{{"", "Aligned"}, {"facts", "Facts"}, {"names", "Names"}, {"words", "Words"}}
 

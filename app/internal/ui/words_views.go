@@ -31,7 +31,7 @@ const (
 	wNoWords      = "No word sets one of these articles off from the others. A word must stand in an article three times, in two of its paragraphs, and clearly more often than in the others."
 	wTooShort     = " Articles as short as these seldom use one so often."
 	wWordsCaption = "Words that one article uses more than the others do, for its length; names are left out. A word must stand in it three times and in two paragraphs."
-	wWordsNote    = "How often: 2 to the power of the log ratio (Hardie). Chance: by log-likelihood (Dunning), 3.84 or more in every line, from 6.63 “unlikely”, from 10.83 “very unlikely”; of single words in short texts no more than a hint. The CSV holds both numbers."
+	wWordsNote    = "How often: for the article’s length. By chance: how easily luck alone does this; of single words in short texts no more than a hint."
 	wWordColumn   = "Word"
 	wOwnWords     = "In no other article here, but too rare to prove anything:"
 	wLogRatio     = "How much more often"
