@@ -70,7 +70,7 @@ func (t *tool) printAlignment(metas []collection.Meta, al compare.Alignment) {
 	p.heads(metas)
 	p.line("%s", al.Summary(true))
 	if al.Little() {
-		p.line("These articles share little.")
+		p.line(say.Little)
 	}
 	if s := al.SharedWording(); s != "" {
 		p.line("%s", s)

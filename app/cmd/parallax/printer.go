@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"parallax/app/internal/article"
+	"parallax/app/internal/say"
 )
 
 // A printer writes for people: marks are bold in a terminal and stand in «…» elsewhere.
@@ -78,5 +79,5 @@ func (p *printer) marked(text string, spans []span) string {
 
 // source writes outlet and date as far as they are known.
 func source(outlet string, published article.Date) string {
-	return cmp.Or(outlet, "outlet not named") + " · " + cmp.Or(published.String(), "date unknown")
+	return cmp.Or(outlet, say.NoOutlet) + " · " + cmp.Or(published.String(), say.NoDate)
 }

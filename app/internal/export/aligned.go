@@ -32,7 +32,7 @@ func (c *Comparison) aligned(m *page) {
 		}
 		for _, i := range c.differs(r) {
 			d := c.Facts.Differs[i]
-			m.line("- ", wDiffers, ": ", c.given(d.A), " / ", c.given(d.B))
+			m.line("- ", say.Differs, ": ", c.given(d.A), " / ", c.given(d.B))
 		}
 	}
 	c.crossed(m, rows)

@@ -13,7 +13,7 @@ import (
 // facts writes what the articles give otherwise with both sentences, then what they state, kind by kind.
 func (c *Comparison) facts(m *page) {
 	if len(c.Facts.Differs) > 0 {
-		m.heading(wDiffering)
+		m.heading(say.Differing)
 	}
 	for _, d := range c.Facts.Differs {
 		a, b := &c.Facts.Facts[d.A], &c.Facts.Facts[d.B]
@@ -26,19 +26,19 @@ func (c *Comparison) facts(m *page) {
 		c.factTable(m, kind)
 	}
 	if len(c.Facts.Whole) == 0 {
-		m.line("\n", wNoFacts)
+		m.line("\n", say.NoFacts)
 	}
 }
 
 func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 	for i, l := range c.Facts.Of(kind) {
 		if i == 0 {
-			m.heading(factKinds[kind])
-			m.head(append([]string{factColumn}, c.letters()...))
+			m.heading(FactKinds[kind])
+			m.head(append([]string{say.FactColumn}, c.letters()...))
 		}
 		label := inline(c.Facts.Label(l))
 		if l.Differs {
-			label += ": **" + wDiffers + "**"
+			label += ": **" + say.Differs + "**"
 		}
 		cells := []string{label}
 		for k := range c.Metas {
@@ -66,7 +66,7 @@ func (c *Comparison) stated(k int, facts []int) string {
 	for _, t := range texts {
 		out = append(out, t+" "+strings.Join(where[t], ", "))
 	}
-	return cmp.Or(strings.Join(out, "; "), wNothing)
+	return cmp.Or(strings.Join(out, "; "), say.NotFound)
 }
 
 // meaning writes a fact as it stands in the text, with its value where that says more, and what a date was reckoned from.
@@ -76,7 +76,7 @@ func meaning(f *compare.Fact) string {
 		more = append(more, f.Reading())
 	}
 	if f.By.Known() {
-		more = append(more, wReckoned+f.By.Words())
+		more = append(more, say.Reckoned+f.By.Words())
 	}
 	if len(more) == 0 {
 		return f.Text

@@ -22,7 +22,7 @@ func (c *Comparison) Markdown(v View) string {
 	}
 	m.line()
 	if c.Alignment.Little() {
-		m.line(wLittle)
+		m.line(say.Little)
 		m.line()
 	}
 	for _, s := range []string{c.Alignment.Summary(c.At.Weak), c.Alignment.SharedWording(), c.Facts.Summary()} {
@@ -55,7 +55,7 @@ func (c *Comparison) Markdown(v View) string {
 
 // source gives outlet and date as far as they are known.
 func source(a collection.Meta) string {
-	return cmp.Or(a.Outlet, wNoOutlet) + ", " + cmp.Or(a.Published.Words(), wNoDate)
+	return cmp.Or(a.Outlet, say.NoOutlet) + ", " + cmp.Or(a.Published.Words(), say.NoDate)
 }
 
 // A page gathers lines.

@@ -11,11 +11,11 @@ import (
 // names writes the table of names, then the lines of those that the articles call differently.
 func (c *Comparison) names(m *page) {
 	if len(c.Names) == 0 {
-		m.line("\n", wNoNames)
+		m.line("\n", say.NoNames)
 		return
 	}
 	m.line()
-	m.head(append([]string{nameColumn}, c.letters()...))
+	m.head(append([]string{say.NameColumn}, c.letters()...))
 	for _, r := range c.Names {
 		name := r.Group.Name
 		if r.Group.Kind != "" {
@@ -24,7 +24,7 @@ func (c *Comparison) names(m *page) {
 		cells := []string{inline(name)}
 		for _, of := range r.Cells {
 			if len(of.Forms) == 0 {
-				cells = append(cells, wNotNamed)
+				cells = append(cells, say.NotNamed)
 				continue
 			}
 			cells = append(cells, inline(forms(of.Forms)))
@@ -73,29 +73,37 @@ func (c *Comparison) inContext(k int, l compare.Line) string {
 
 // words writes a table of words for each article, and those that prove nothing.
 func (c *Comparison) words(m *page) {
-	m.line("\n", wGate, decimal(compare.Gate), wGateAbove)
+	some, longest := false, 0
+	for _, of := range c.Words {
+		some, longest = some || len(of.Words) > 0, max(longest, of.Size)
+	}
+	if some {
+		m.line("\n", say.HowWords, " ", say.WordsNote)
+	} else {
+		m.line("\n", say.NoWords(longest))
+	}
 	for k, of := range c.Words {
 		m.heading(say.Letter(k) + ": " + link(inline(c.Metas[k].Title), c.read(k, 0)))
 		switch {
 		case of.Against == 0:
-			m.line(wAlone)
-		case len(of.Words) == 0:
-			m.line(wNoWords)
-		default:
-			c.wordTable(m, of.Words)
+			m.line(wThereIs, say.NoOther, ".")
+		case len(of.Words) > 0:
+			c.wordTable(m, k, of.Words)
+		case some:
+			m.line(wNoneHere)
 		}
 		if len(of.Own) > 0 {
 			var own []string
 			for _, w := range of.Own {
 				own = append(own, w.Text+" "+strconv.Itoa(w.N[k]))
 			}
-			m.line("\n", wTooRare, inline(strings.Join(own, ", ")), ".")
+			m.line("\n", say.RareWords, " ", inline(strings.Join(own, ", ")), ".")
 		}
 	}
 }
 
-func (c *Comparison) wordTable(m *page, of []compare.Word) {
-	m.head(append(append([]string{wordColumns[0]}, c.letters()...), wordColumns[1:]...))
+func (c *Comparison) wordTable(m *page, k int, of []compare.Word) {
+	m.head(append(append([]string{say.WordColumn}, c.letters()...), wParagraphs, say.TimesColumn, say.ChanceColumn))
 	for _, w := range of {
 		text := w.Text
 		if len(w.Forms) > 1 {
@@ -105,6 +113,16 @@ func (c *Comparison) wordTable(m *page, of []compare.Word) {
 		for _, n := range w.N {
 			cells = append(cells, strconv.Itoa(n))
 		}
-		m.row(append(cells, strconv.Itoa(w.Paragraphs), decimal(w.LogRatio), decimal(w.G2)))
+		m.row(append(cells, strconv.Itoa(w.Paragraphs), MoreOften(w, k), say.Chance(w.G2)))
 	}
+}
+
+// MoreOften says how much more often article k uses a word than the others do: "at least" where they do not use it.
+func MoreOften(w compare.Word, k int) string {
+	for other, n := range w.N {
+		if other != k && n > 0 {
+			return say.Times(w.LogRatio)
+		}
+	}
+	return "at least " + say.Times(w.LogRatio)
 }

@@ -2,7 +2,7 @@ package export
 
 import "parallax/app/internal/compare"
 
-// What the exported files say to people stands here.
+// What the exported files alone say to people stands here; what the page says too stands in package say.
 
 var titles = map[View]string{
 	Aligned: "Side by side",
@@ -11,7 +11,7 @@ var titles = map[View]string{
 	Words:   "Words of each",
 }
 
-// explained says how to read a view to somebody who has it alone before him; words explains itself with its bar.
+// explained says how to read a view to somebody who has it alone before him; words explains itself.
 var explained = map[View]string{
 	Aligned: "Sentences that tell the same stand together, with how sure that is and what they share. A strong match is nearly always right, of the likely ones about four in five are, of the weak ones half or fewer. Between them stands what one article tells alone. ¶4 is the fourth paragraph.",
 	Facts:   "What the articles state stands as written, with its value in brackets where that says more. ¶4 is the fourth paragraph.",
@@ -19,11 +19,8 @@ var explained = map[View]string{
 }
 
 const (
-	wNoOutlet    = "outlet not named"
-	wNoDate      = "date unknown"
 	wOpen        = "Open this view"
 	wWithin      = "Addresses begin with # here: they belong right behind the address of the page with these articles, wherever you have it."
-	wLittle      = "These articles share little."
 	wTell        = " tell the same"
 	wPerhaps     = " perhaps tell the same"
 	wAlso        = "also told in "
@@ -32,28 +29,14 @@ const (
 	wShowMatched = "Of all rows only the matches stand here."
 	wShowDiffer  = "Of all rows only those stand here in which figures or dates differ."
 	wShowOnly    = "Of all rows only those stand here that have no match, of "
-	wNotNamed    = "not named"
-	wNothing     = "–"
-	wReckoned    = "reckoned from "
 	wDiffer      = "Names that they call differently, in their lines"
-	wDiffers     = "differs"
-	wDiffering   = "Differs between the articles"
-	wNoFacts     = "No figure, date, place or speaker was found in these articles."
-	wNoNames     = "No name was found in these articles."
-	wAlone       = "No other article here is in its language, so its words have nothing to be set against."
-	wNoWords     = "No word is frequent enough to tell it from the others."
-	wTooRare     = "Only here, but too rare to prove anything: "
-	wGate        = "A word is listed when it is relatively more frequent than in the others with a log-likelihood (G²) of "
-	wGateAbove   = " or more (p < .05, a rule of thumb for words this rare), stands there three times or more and in two paragraphs or more. " +
-		"The order is by log ratio: 1 is twice as frequent, 2 four times. Names are left out."
+	wThereIs     = "There is "
+	wNoneHere    = "No word sets this article off from the others."
+	wParagraphs  = "Paragraphs"
 )
 
-var (
-	nameColumn  = "Name"
-	wordColumns = []string{"Word", "Paragraphs", "Log ratio", "G²"}
-	factColumn  = "What"
-	factKinds   = map[compare.FactKind]string{compare.FigureFact: "Figures", compare.DateFact: "Dates", compare.PlaceFact: "Places", compare.SourceFact: "Who says so"}
-)
+// FactKinds heads the facts of each kind.
+var FactKinds = [...]string{compare.FigureFact: "Figures", compare.DateFact: "Dates", compare.PlaceFact: "Places", compare.SourceFact: "Who says so"}
 
 // The columns of CSV, before that of addresses.
 var (

@@ -9,6 +9,7 @@ import (
 	"parallax/app/internal/compare"
 	"parallax/app/internal/export"
 	"parallax/app/internal/route"
+	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
 
@@ -69,7 +70,7 @@ func TestAWordIsSaidToBeUsedMoreInPlainWords(t *testing.T) {
 		want      string
 	}{{1, 4, 2, "2\u00a0times, possible"}, {1.2, 7, 2, "2.3\u00a0times, unlikely"}, {3, 11, 0, "at least 8\u00a0times, very unlikely"}} {
 		w := compare.Word{LogRatio: c.ratio, G2: c.g2, N: []int{9, c.other}}
-		if got := timesMore(w, 0) + ", " + byChance(w); got != c.want {
+		if got := export.MoreOften(w, 0) + ", " + say.Chance(w.G2); got != c.want {
 			t.Errorf("got %s, want %s", got, c.want)
 		}
 	}

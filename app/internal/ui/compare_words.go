@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/export"
 	"parallax/app/internal/say"
 )
 
@@ -91,8 +92,8 @@ func (k columns) wordRow(w *markup, row, col, i int, word compare.Word, open boo
 		k.letter(w, k2)
 		w.raw(strconv.Itoa(word.N[k2]), `</td>`)
 	}
-	w.raw(`<td class="num" data-head="`, wLogRatio, `">`, timesMore(word, col), `</td><td class="num" data-head="`, wLikelihood, `">`)
-	w.raw(byChance(word), `</td></tr>`)
+	w.raw(`<td class="num" data-head="`, wLogRatio, `">`, export.MoreOften(word, col), `</td><td class="num" data-head="`, wLikelihood, `">`)
+	w.raw(say.Chance(word.G2), `</td></tr>`)
 	if open {
 		k.lines(w, slices.Concat(word.Lines...), 3)
 	}

@@ -15,7 +15,8 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// Every word that people read on the page stands in this file and those beside it named words_….go, or comes from the collection.
+// Every word that people read on the page stands in this file and those beside it named words_….go, comes from package say, where
+// what is taken along says it too, or from the collection.
 
 const (
 	wLanguage    = "en" // of all these words, and of <html>
@@ -43,7 +44,7 @@ const (
 	wPrevMatch   = "Previous match"
 	wRestBlocks  = "Show the rest of the article"
 	wComparison  = "Comparison"
-	wLittle      = "These articles share little."
+	wLittle      = say.Little
 	wBoth        = "both: "
 	wNoRows      = "No sentence of this kind."
 	wGap         = "–"
@@ -170,7 +171,7 @@ func outlet(name string) string {
 
 func outletValue(name string) string {
 	if name == "" {
-		return "not named"
+		return say.NotNamed
 	}
 	return name
 }

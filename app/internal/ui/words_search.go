@@ -39,9 +39,9 @@ const (
 	wToYear       = "To year"
 	wAnyYear      = "all years"
 	wSort         = "Order"
-	wNoOutlet     = "outlet not named"
+	wNoOutlet     = say.NoOutlet
 	wNoOutletTag  = "—"
-	wNoDate       = "date unknown"
+	wNoDate       = say.NoDate
 	wNothing      = "Nothing found"
 	wNothingHint  = "No article holds these words. Try fewer words, another spelling, or the beginning of a word."
 	wFilteredHint = "There may be more beyond what you narrowed it to."
