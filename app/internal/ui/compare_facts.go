@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"parallax/app/internal/compare"
+	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 )
 
@@ -38,7 +40,7 @@ func (k columns) facts() view {
 		}
 	}
 	for n, lines := range t.Rows {
-		if len(lines) == 0 {
+		if len(lines) == 0 || k.c.Alignment.Rows[n].Strength == compare.Weak && !k.c.At.Weak {
 			continue
 		}
 		e.head(func(w *markup) { k.matchOf(w, n) })
@@ -202,22 +204,26 @@ func (k columns) differing(w *markup, i int) {
 	}
 }
 
-// given writes a fact with its value where that says more: "Thursday = 5 June 2014".
+// given writes what of a fact counts beside another: the day that a date means, a figure as written, with its value where that says more.
 func given(f *compare.Fact) string {
-	if f.SaysMore() {
-		return f.Text + " = " + f.Reading()
+	switch {
+	case f.Kind == compare.DateFact:
+		return f.Reading()
+	case f.SaysMore():
+		return f.Text + " (" + f.Reading() + ")"
 	}
 	return f.Text
 }
 
-// awayFrom says where a fact stands that is not in the row.
+// awayFrom says where a fact stands that is not in the row: ", A ¶8".
 func (k columns) awayFrom(w *markup, i int, f *compare.Fact) {
-	for _, n := range k.c.Rows[i].Cells[f.Article] {
-		if n == f.Sentence {
-			return
-		}
+	if slices.Contains(k.c.Rows[i].Cells[f.Article], f.Sentence) {
+		return
 	}
-	w.text(" (" + say.Letter(f.Article) + " ")
-	k.toSentence(w, f.Article, f.Sentence)
-	w.text(")")
+	to := route.Route{Screen: route.Compare, IDs: k.c.IDs, Column: f.Article, Sentence: f.Sentence + 1}
+	block := k.c.Alignment.Sentences[f.Article][f.Sentence].Block + 1
+	w.raw(`, <a dir="ltr"`)
+	w.attribute("href", to.String())
+	w.attribute("aria-label", toPlaceOf(f.Article, block))
+	w.raw(`>`, say.Letter(f.Article), "\u00a0", paragraph(block), `</a>`)
 }

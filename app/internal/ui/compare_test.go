@@ -75,3 +75,42 @@ func TestAWordIsSaidToBeUsedMoreInPlainWords(t *testing.T) {
 		}
 	}
 }
+
+func TestFactsOfWeakMatchesComeWhenAskedForAndWhatDiffersReadsOn(t *testing.T) {
+	var docs []*article.Article
+	for _, month := range []string{"March", "April"} {
+		a := &article.Article{Language: "en"}
+		for _, s := range []string{"They took it in " + month + " 2016.", map[string]string{"March": "Two dozen men died.", "April": "20 men died."}[month]} {
+			a.Blocks = append(a.Blocks, article.Block{Text: s, Sentences: []article.Span{{End: len(s)}}})
+		}
+		docs = append(docs, a)
+	}
+	c := &screen.Comparison{IDs: []string{"a", "b"}, Metas: make([]collection.Meta, 2)}
+	c.Alignment = compare.Alignment{Sentences: [][]article.Sentence{docs[0].Sentences(), docs[1].Sentences()}, Rows: []compare.Row{
+		{Cells: [][]int{{0}, {0}}, Strength: compare.Likely}, {Cells: [][]int{{1}, {1}}, Strength: compare.Weak}}}
+	facts := compare.Facts(nil, nil, c.Alignment, docs...)
+	c.Facts = &facts
+	for address, want := range map[string]int{"": 1, "&weak=1": 2} {
+		c.At = route.Parse("#/compare/a+b?view=facts" + address)
+		v := columnsOf(c).view()
+		if n := strings.Count(v.entries(0, v.n), wMatchAt); n != want {
+			t.Errorf("%q shows the facts of %d matches, want %d", address, n, want)
+		}
+	}
+	facts.Differs = append(facts.Differs, compare.Difference{Row: -1, A: 1, B: 3})
+	c.Rows = []screen.Row{{Row: compare.Row{Cells: [][]int{nil, {1}}}, Differs: []int{len(facts.Differs) - 1}}}
+	var w markup
+	columnsOf(c).differing(&w, 0)
+	if got, want := plain(w.String()), "≠ Two dozen men died (24), A\u00a0¶2 / 20 men died"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// plain leaves the tags out.
+func plain(markup string) string {
+	var b strings.Builder
+	for _, s := range strings.Split(markup, "<") {
+		b.WriteString(s[strings.IndexByte(s, '>')+1:])
+	}
+	return b.String()
+}
