@@ -114,11 +114,14 @@ func alignTwo(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer)
 	out := Alignment{Rows: rows, Sentences: texts}
 	out.Crossed = e.crossed(out.Rows, links, rest)
 	out.Rows = mix(out.better(), texts)
-	out.count()
-	out.Copied, out.Wording = sp.copied(rest)
+	var all []wording
+	all, out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
 		return Alignment{}
 	}
+	out.Crossed = append(out.Crossed, e.copies(&out, all)...)
+	out.settleCrossed()
+	out.count()
 	return out
 }
 

@@ -11,13 +11,14 @@ type wording struct {
 	words  []token
 	ends   []int // per sentence, where its words end
 	copied []bool
+	places map[uint64]int32 // per run that another text has too: the sentence in which its first one begins
 }
 
 // copied finds what stands word for word in another of the texts too, anywhere and over ends of sentences: the words of
 // every run of copyWords words that two texts have. Capitals, accents and signs do not count. Time grows with the length of
 // the texts: runs are looked up, not compared (Broder 1997).
-func (sp *space) copied(rest *pacer) (spans [][][]article.Span, share []float64) {
-	all := make([]wording, len(sp.plain))
+func (sp *space) copied(rest *pacer) (all []wording, spans [][][]article.Span, share []float64) {
+	all = make([]wording, len(sp.plain))
 	in := make([]uint8, len(sp.lex.terms)) // per term: the texts that hold it, as bits
 	for k, text := range sp.plain {
 		words := 0
@@ -39,9 +40,16 @@ func (sp *space) copied(rest *pacer) (spans [][][]article.Span, share []float64)
 	}
 	for k := range all {
 		w := &all[k]
-		w.copied = make([]bool, len(w.words))
+		w.copied, w.places = make([]bool, len(w.words)), map[uint64]int32{}
+		sentence := int32(0)
 		w.runs(in, rest, func(at int, r uint64) {
+			for at >= w.ends[sentence] {
+				sentence++
+			}
 			if runs[r] != 1<<k {
+				if _, twice := w.places[r]; !twice {
+					w.places[r] = sentence
+				}
 				for n := range copyWords {
 					w.copied[at+n] = true
 				}
@@ -53,7 +61,7 @@ func (sp *space) copied(rest *pacer) (spans [][][]article.Span, share []float64)
 			share[k] = float64(n) / float64(len(w.words))
 		}
 	}
-	return spans, share
+	return all, spans, share
 }
 
 // runs calls each with every run of words that stand in several texts, as a fingerprint of 64 bits: the terms' numbers as digits to a
@@ -101,4 +109,53 @@ func (w *wording) spans() (out [][]article.Span, words int) {
 		}
 	}
 	return out, words
+}
+
+// copies links the sentences of which half the words stand on end in the other text, where neither a row nor a link has them yet.
+func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
+	if e.kin < strangers {
+		return nil
+	}
+	shared := map[[2]int32]int{} // per sentence of each, the runs that both have
+	for r, i := range all[0].places {
+		if j, ok := all[1].places[r]; ok {
+			shared[[2]int32{i, j}]++
+		}
+	}
+	linked, at := a.linked(), a.rowOf()
+	for k := range all {
+		most := make([]int, len(all[k].ends)) // per sentence, in the one of the other that shares most with it
+		with := make([]int32, len(most))
+		for pair, n := range shared {
+			if i, j := pair[k], pair[1-k]; n > most[i] || n == most[i] && j < with[i] {
+				most[i], with[i] = n, j
+			}
+		}
+		for i, n := range most {
+			if n == 0 || linked[k][i] || a.Rows[at[k][i]].Strength > Weak || !all[k].mostly(i) {
+				continue
+			}
+			row := Row{Cells: [][]int{{i}, {int(with[i])}}}
+			if k == 1 {
+				row.Cells[0], row.Cells[1] = row.Cells[1], row.Cells[0]
+			}
+			e.explain(&row)
+			out = append(out, Cross{0, row.Cells[0][0], 1, row.Cells[1][0], Likely, row.Shared})
+		}
+	}
+	return out
+}
+
+// mostly reports whether half the words of a sentence are copied.
+func (w *wording) mostly(i int) bool {
+	from, n := 0, 0
+	if i > 0 {
+		from = w.ends[i-1]
+	}
+	for _, c := range w.copied[from:w.ends[i]] {
+		if c {
+			n++
+		}
+	}
+	return 2*n >= w.ends[i]-from
 }

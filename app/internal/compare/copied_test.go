@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"parallax/app/internal/article"
@@ -96,4 +97,14 @@ func TestCopiedWordingIsWhatComparingAllFinds(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestAClauseCopiedElsewhereIsNoClaimOfOneAlone(t *testing.T) {
+	clause := "investigators believe that the thieves escaped by motorboat across Lake Sorvel"
+	a := append([]string{"In short, " + clause + "."}, flood...)
+	b := append(slices.Clone(floodToo), "A burned boat lay near the village of Kesh on Monday, and "+clause+", which is thirty miles long and has no bridge.")
+	al := aligned(t, table(t), a, b)
+	if al.Rows[0].Only() == 0 && (len(al.Crossed) == 0 || al.Elsewhere[0] == 0) {
+		t.Errorf("links %v, elsewhere %v", al.Crossed, al.Elsewhere)
+	}
 }

@@ -1,6 +1,12 @@
 package compare
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"parallax/app/internal/sorting"
+)
 
 // A Cross links two sentences that tell the same at places which the order of the rows keeps apart: sentence I of article A and
 // sentence J of article B, counted from 0, A before B.
@@ -74,4 +80,28 @@ func (a Alignment) Links(k, i int) (out []Cross) {
 		}
 	}
 	return out
+}
+
+// settleCrossed sorts the links and leaves out those that a row holds, or that stand there twice.
+func (a *Alignment) settleCrossed() {
+	at := a.rowOf()
+	sorting.By(a.Crossed, func(x, y Cross) int {
+		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J))
+	})
+	a.Crossed = slices.DeleteFunc(a.Crossed, func(c Cross) bool { return at[c.A][c.I] == at[c.B][c.J] })
+	a.Crossed = slices.CompactFunc(a.Crossed, func(x, y Cross) bool { return x.A == y.A && x.B == y.B && x.I == y.I && x.J == y.J })
+}
+
+// rowOf gives the row of each sentence of each article.
+func (a *Alignment) rowOf() [][]int {
+	at := make([][]int, len(a.Sentences))
+	for k, text := range a.Sentences {
+		at[k] = make([]int, len(text))
+		for n, r := range a.Rows {
+			for _, i := range r.Cells[k] {
+				at[k][i] = n
+			}
+		}
+	}
+	return at
 }

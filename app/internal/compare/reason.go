@@ -13,6 +13,10 @@ import (
 // mostShared is how many reasons a row gives: more are not read.
 const mostShared = 8
 
+// mostForms is how many words that only one cell has are looked through for forms of each other: of more, as in a transcript without
+// full stops, some always are.
+const mostForms = 400
+
 // A use is a token of a row with its place.
 type use struct {
 	token
@@ -94,7 +98,7 @@ func (e *explainer) reasons(uses []use) []reason {
 			left = append(left, g)
 		}
 	}
-	for len(left) > 1 {
+	for len(left) > 1 && len(left) < mostForms {
 		g := left[0]
 		left = left[1:]
 		m := slices.IndexFunc(left, func(h []use) bool {

@@ -66,13 +66,14 @@ func (e *explainer) chance(cells [][]int, reasons []reason) float64 {
 	size := float64(len(cells[0])) * float64(len(cells[1]))
 	n, m := float64(len(e.texts[0])), float64(len(e.texts[1]))
 	log := math.Log(n * m)
-	for _, r := range reasons {
+	following := e.following(reasons)
+	for x, r := range reasons {
 		if s := e.share(0, r) * e.share(1, r) / (max(n, short) * max(m, short)); s > 0 {
 			s = math.Log(min(1, max(s, e.known(r))*size))
 			if !e.lex.terms[r.uses[0].term].named() {
 				s *= clumped
 			}
-			if follows(r, reasons) {
+			if following[x] {
 				s /= 2
 			}
 			log += s
@@ -81,25 +82,27 @@ func (e *explainer) chance(cells [][]int, reasons []reason) float64 {
 	return log
 }
 
-// follows reports whether r stands right behind another of reasons in both articles: such a pair is rather one expression than two
-// pieces of evidence, "President Assad", "square kilometres".
-func follows(r reason, reasons []reason) bool {
-	behind := func(x reason, article int) bool {
+// following marks the reasons that stand right behind another in both articles: such a pair is rather one expression than two pieces
+// of evidence, "President Assad", "square kilometres".
+func (e *explainer) following(reasons []reason) []bool {
+	type spot struct{ article, sentence, at int }
+	at := make(map[spot]int, 2*len(reasons)) // the reason that stands there
+	for n, r := range reasons {
 		for _, u := range r.uses {
-			for _, v := range x.uses {
-				if u.article == article && v.article == article && u.sentence == v.sentence && u.at == v.at+1 {
-					return true
-				}
+			at[spot{u.article, u.sentence, u.at}] = n
+		}
+	}
+	out := make([]bool, len(reasons))
+	for n, r := range reasons {
+		behind := map[int]int{} // another reason: the articles in which this one stands behind it, as bits
+		for _, u := range r.uses {
+			if x, ok := at[spot{u.article, u.sentence, u.at - 1}]; ok {
+				behind[x] |= 1 << u.article
+				out[n] = out[n] || behind[x] == 3
 			}
 		}
-		return false
 	}
-	for _, x := range reasons {
-		if behind(x, 0) && behind(x, 1) {
-			return true
-		}
-	}
-	return false
+	return out
 }
 
 // share counts the sentences of article k that hold the term of a reason, or one of its forms; 0 where the row has none of them.

@@ -19,6 +19,7 @@ type link struct {
 	pair     int // index in pairs
 	strength Strength
 	score    float64
+	row      Row    // of the two alone
 	text     string // says which of two equal links comes first, whatever order the articles were named in
 }
 
@@ -65,18 +66,19 @@ func alignThree(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pace
 		if !rest.on() {
 			return Alignment{}
 		}
-		if row.Only() < 0 {
+		if row.Only() < 0 && row.Shared == nil {
 			e.explain(&row)
 		}
 		out.Rows = append(out.Rows, row)
 	}
 	out.Rows = mix(out.Rows, texts)
 	for _, l := range left {
-		out.Crossed = append(out.Crossed, e.apart(l))
+		p := pairs[l.pair]
+		out.Crossed = append(out.Crossed, Cross{p[0], l.cells[p[0]].from, p[1], l.cells[p[1]].from, l.strength, l.row.Shared})
 	}
 	out.settleCrossed()
 	out.count()
-	out.Copied, out.Wording = sp.copied(rest)
+	_, out.Copied, out.Wording = sp.copied(rest)
 	if !rest.on() {
 		return Alignment{}
 	}
@@ -84,7 +86,7 @@ func alignThree(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pace
 }
 
 func newLink(row Row, pair int, texts [][]article.Sentence) link {
-	l := link{pair: pair, strength: row.Strength, score: row.Score}
+	l := link{pair: pair, strength: row.Strength, score: row.Score, row: row}
 	var first [2]string
 	for n, k := range pairs[pair] {
 		cell := row.Cells[n]
@@ -95,35 +97,6 @@ func newLink(row Row, pair int, texts [][]article.Sentence) link {
 	return l
 }
 
-// apart gives the link between two rows, by its first sentences.
-func (e *explainer) apart(l link) Cross {
-	p := pairs[l.pair]
-	row := Row{Cells: make([][]int, 3)}
-	for _, k := range p {
-		row.Cells[k] = l.cells[k].list()
-	}
-	e.explain(&row)
-	return Cross{p[0], l.cells[p[0]].from, p[1], l.cells[p[1]].from, l.strength, row.Shared}
-}
-
-// settleCrossed sorts the links and leaves out those that a row holds, or that stand there twice.
-func (a *Alignment) settleCrossed() {
-	var at [3][]int // per article and sentence, its row
-	for k := range at {
-		at[k] = make([]int, len(a.Sentences[k]))
-		for n, r := range a.Rows {
-			for _, i := range r.Cells[k] {
-				at[k][i] = n
-			}
-		}
-	}
-	sorting.By(a.Crossed, func(x, y Cross) int {
-		return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.I, y.I), cmp.Compare(x.J, y.J))
-	})
-	a.Crossed = slices.DeleteFunc(a.Crossed, func(c Cross) bool { return at[c.A][c.I] == at[c.B][c.J] })
-	a.Crossed = slices.CompactFunc(a.Crossed, func(x, y Cross) bool { return x.A == y.A && x.B == y.B && x.I == y.I && x.J == y.J })
-}
-
 // A stack is rows of three articles in order. Any two hold an article in common, so the order of any two is beyond doubt.
 type stack []level
 
@@ -131,6 +104,7 @@ type level struct {
 	cells    [3]run
 	strength [3]Strength // of the best link of each pair
 	score    [3]float64
+	only     *link // where it is of one link alone, so that its reasons are those of the two
 }
 
 // longestCell is how many sentences a cell of joined rows may have.
@@ -140,7 +114,7 @@ const longestCell = 6
 // three articles. What is only perhaps the same makes rows of its own, but joins none.
 func (s *stack) add(l link) bool {
 	var joined []level
-	whole := level{cells: l.cells}
+	whole := level{cells: l.cells, only: &l}
 	whole.strength[l.pair], whole.score[l.pair] = l.strength, l.score
 	for grown := true; grown; {
 		joined, grown = joined[:0], false
@@ -153,8 +127,10 @@ func (s *stack) add(l link) bool {
 			grown = whole.join(x) || grown
 		}
 	}
-	if l.strength == Weak && len(joined) > 0 {
-		return false
+	if len(joined) > 0 {
+		if whole.only = nil; l.strength == Weak {
+			return false
+		}
 	}
 	for k, c := range whole.cells {
 		n := 0 // sentences that a link holds
@@ -266,6 +242,12 @@ func (s stack) lines(texts [][]article.Sentence) []Row {
 		sorting.By(l.strength[:], cmp.Compare)
 		sorting.By(l.score[:], cmp.Compare)
 		row.Strength, row.Score = l.strength[4-filled], l.score[4-filled]
+		if l.only != nil {
+			row.Shared, row.Marks = l.only.row.Shared, make([][][]article.Span, 3)
+			for n, k := range pairs[l.only.pair] {
+				row.Marks[k] = l.only.row.Marks[n]
+			}
+		}
 		out = append(out, row)
 	}
 	for k := range texts {
