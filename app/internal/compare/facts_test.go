@@ -153,6 +153,30 @@ func TestADayWithoutItsYearIsToldOnlyWhereTheTenseIsSure(t *testing.T) {
 	}
 }
 
+func TestUntilLooksAheadUnlessItWasDone(t *testing.T) {
+	for _, c := range []struct{ lang, published, in, want string }{
+		{"en", "2019-03-12", "The museum will stay closed until 1 April.", "1 April = 2019-04-01 by 2019-03-12"},
+		{"en", "2019-03-12", "The museum will stay shut until 5 April, and will be closed from 1 April.", "5 April = 2019-04-05 by 2019-03-12; 1 April = 2019-04-01 by 2019-03-12"},
+		{"en", "2019-03-12", "Until at least 5 April the museum is closed.", "5 April = 2019-04-05 by 2019-03-12"},
+		{"en", "2014-06-02", "The road stays closed until Thursday, officials said.", "Thursday = 2014-06-05 by 2014-06-02"},
+		{"en", "2014-06-02", "The road is closed until late on Thursday.", "Thursday = 2014-06-05 by 2014-06-02"},
+		{"en", "2014-06-02", "They fought until Thursday, and the road stayed closed until Friday.", "Thursday = 2014-05-29 by 2014-06-02; Friday = 2014-05-30 by 2014-06-02"},
+		{"en", "2014-06-02", "The council closed the road until Thursday.", "Thursday = Thursday"},
+		{"en", "2014-06-02", "The road has been closed until Thursday, and the bridge is open from Monday until Friday.", "Thursday = Thursday; Monday = Monday; Friday = Friday"},
+		{"en", "2014-06-02", "Officials said the ban holds until Thursday.", "Thursday = Thursday"},
+		{"de", "2014-06-02", "Die Straße bleibt bis Donnerstag gesperrt.", "Donnerstag = 2014-06-05 by 2014-06-02"},
+		{"de", "2014-06-02", "Das Museum wird bis zum 1. September geschlossen bleiben, sagte sie.", "1. September = 2014-09-01 by 2014-06-02"},
+		{"de", "2014-06-02", "Die Straße war bis Donnerstag gesperrt.", "Donnerstag = 2014-05-29 by 2014-06-02"},
+		{"de", "2014-06-02", "Sie sagte, sie kämpfe bis Donnerstag.", "Donnerstag = Donnerstag"},
+		{"fr", "2014-06-02", "Le musée restera fermé jusqu’au 5 septembre.", "5 septembre = 2014-09-05 by 2014-06-02"},
+		{"es", "2014-06-02", "El museo permanecerá cerrado hasta el jueves.", "jueves = 2014-06-05 by 2014-06-02"},
+	} {
+		if got := factsIn(DateFact, c.lang, c.published, c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
 func TestSourcesAreWhoSaysSo(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"The general said his forces gained ground.", "The general = general"},

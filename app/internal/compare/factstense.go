@@ -14,7 +14,11 @@ const (
 // toldAt gives the tense in which the sentence tells what was on the date in tokens from to end, and the stems of the verbs that it goes
 // with. d tells how much of a date it is.
 func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
+	until := r.untilAt(from)
 	if r.base != "en" {
+		if until >= 0 {
+			return r.foreignUntil(from), nil
+		}
 		return r.foreignTense(), nil
 	}
 	if r.toks[end-1].possessive { // Thursday’s talks
@@ -27,19 +31,28 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		return noTense, nil
 	}
 	lead := from - 1
+	if until >= 0 {
+		lead = until
+	}
 	for lead >= 0 && r.is(lead, beforeDate) {
 		lead--
 	}
 	c := clause{factReader: r, firm: d.weekday > 0 || d.Day > 0}
 	opens := lead < 0 || r.toks[lead].kind != 'w' || r.is(lead, linking)
 	if opens && c.rightOf(end) {
+		if until >= 0 {
+			c.tense = c.until()
+		}
 		return c.tense, c.anchors()
 	}
-	if !c.leftOf(lead) && !opens {
+	if !c.leftOf(lead) && !opens && until < 0 {
 		c.rightOf(end)
 	}
 	if c.tense == pastTense && c.interrupted(lead) {
 		c.tense = noTense
+	}
+	if until >= 0 {
+		c.tense = c.until()
 	}
 	anchors := c.anchors()
 	if k := c.behind(end); r.low(k) == "when" { // in April, when they took it
@@ -127,6 +140,8 @@ func (c *clause) tells(k int) bool {
 	}
 	w := c.low(k)
 	switch {
+	case among(c.low(k-1), keeping) && (c.participle(k) || among(w, alikeForms)): // stays closed
+		return false
 	case w == "to" && c.infinitive(k+1):
 		return c.set(c.intent(k-1), k+1)
 	case strings.HasPrefix(w, "will") && len(w) == 4, w == "shall", strings.HasSuffix(w, "’ll"), strings.HasSuffix(w, "'ll"), w == "won’t":

@@ -22,7 +22,7 @@ func among(w, list string) bool {
 // English words that tell a tense.
 const (
 	modals       = "would|could|should|might|may|can|cannot|must|"
-	presents     = "is|are|am|begins|start|starts|ends|opens|closes|takes|comes|runs|plans|hopes|wants|expects|aims|intends|remains|"
+	presents     = "is|are|am|begins|start|starts|ends|opens|closes|takes|comes|runs|plans|hopes|wants|expects|aims|intends|remains|stays|lasts|applies|continues|"
 	plannedWords = "due|expected|scheduled|planned|supposed|slated|set|likely|going|meant|about|ready|poised|to|"
 	decided      = "plan|plans|want|wants|hope|hopes|intends|intend|aims|vows|promises|agrees|voted|agreed|decided|ordered|promised|pledged|vowed|resolved|"
 	entered      = "began|started|continued|managed|failed|helped|came|went|forced|able|rushed|refused|"
