@@ -2,6 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"strings"
+	"unicode/utf8"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
@@ -64,7 +66,7 @@ func BeginCalled(alias *names.Table, found [][]names.Group, docs ...*article.Art
 }
 
 func callAll(alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) []NameRow {
-	c := &caller{namer: newNamer(alias, found, len(docs)), rows: map[string]int{}, folded: map[string]string{}, articles: len(docs)}
+	c := &caller{namer: newNamer(alias, withSurnames(alias, found, docs, rest), len(docs)), rows: map[string]int{}, folded: map[string]string{}, articles: len(docs)}
 	for k, d := range docs {
 		c.read(k, d, rest)
 	}
@@ -109,6 +111,42 @@ func (n namer) find(k int, text string) []naming {
 	}
 	for _, m := range known {
 		add(n.alias, m)
+	}
+	return out
+}
+
+// withSurnames adds to the names found in each article the people of the table whom it names in full, each with the last word of that
+// name as a form: further on it calls them by that alone. What two of them are called says nothing, nor what the table knows already.
+func withSurnames(alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) [][]names.Group {
+	out := make([][]names.Group, len(docs))
+	for k, d := range docs {
+		of := map[string]int{} // last name → group; -1 of several
+		for _, b := range d.Blocks {
+			if !rest.on() {
+				return nil
+			}
+			for _, m := range alias.Find(b.Text) {
+				full := strings.Fields(b.Text[m.Start:m.End])
+				if alias.Groups()[m.Group].Kind != names.Person || len(full) < 2 {
+					continue
+				}
+				last := full[len(full)-1]
+				if group, seen := of[last]; seen && group != m.Group {
+					of[last] = -1
+				} else {
+					of[last] = m.Group
+				}
+			}
+		}
+		for last, group := range of {
+			if _, known := alias.Lookup(last); group >= 0 && !known && utf8.RuneCountInString(last) >= 3 {
+				g := alias.Groups()[group]
+				out[k] = append(out[k], names.Group{Name: g.Name, Kind: g.Kind, Forms: []string{last}})
+			}
+		}
+		if k < len(found) {
+			out[k] = append(out[k], found[k]...)
+		}
 	}
 	return out
 }

@@ -147,3 +147,19 @@ func BenchmarkCalled(b *testing.B) {
 		Called(groups(b), [][]names.Group{{{Name: "Ostrow"}}}, p, q)
 	}
 }
+
+func TestALastNameAloneIsCountedWithTheFullOne(t *testing.T) {
+	tb, err := names.NewTable([]names.Group{
+		{Name: "Yelena Markovic", Kind: names.Person, Forms: []string{"Elena Markovich"}},
+		{Name: "Ana Dragan", Kind: names.Person}, {Name: "Pavel Dragan", Kind: names.Person},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := written("en", "Yelena Markovic met Ana Dragan and Pavel Dragan.", "Markovic spoke, and Dragan kept silent.")
+	b := written("en", "Markovic was away.", "Elena Markovich wrote.")
+	want := "Yelena Markovic: Yelena Markovic 1, Markovic 1 / Elena Markovich 1\nAna Dragan: Ana Dragan 1 / \nPavel Dragan: Pavel Dragan 1 / "
+	if got := called(Called(tb, nil, a, b)); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}

@@ -69,7 +69,7 @@ func BeginDistinct(cut Cutter, alias *names.Table, found [][]names.Group, docs .
 }
 
 func distinct(cut Cutter, alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) []Vocabulary {
-	d := &distinguisher{namer: newNamer(alias, found, len(docs)), cut: cut, docs: docs, sizes: make([]int, len(docs)), by: map[stem]*entry{}}
+	d := &distinguisher{namer: newNamer(alias, withSurnames(alias, found, docs, rest), len(docs)), cut: cut, docs: docs, sizes: make([]int, len(docs)), by: map[stem]*entry{}}
 	for k := range docs {
 		d.places = append(d.places, newPlaces(docs[k]))
 		d.read(k, rest)
