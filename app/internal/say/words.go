@@ -13,8 +13,8 @@ const (
 	Little    = "These articles share little."
 	Differs   = "differs"
 	Differing = "Differs between the articles"
-	Reckoned  = "reckoned from "     // what a date was
-	NotFound  = "not found"          // a fact in an article
+	Reckoned  = "reckoned from "      // what a date was
+	NotFound  = "not found"           // a fact in an article
 	NotNamed  = "not under this name" // somebody in an article
 	NoFacts   = "No figure, date, place or speaker was found in these articles."
 	NoNames   = "No name was found in these articles."

@@ -333,6 +333,8 @@ func (a *App) land(from screen.Page, returning bool) {
 	case a.started && a.stay(from):
 	case p.Comparison != nil && a.rowShown() >= 0:
 		a.toPlace(false)
+	case p.Comparison != nil && from.Comparison != nil && p.At.View != from.At.View && belowTop("#c-views"):
+		begin("#c-views") // another view is read from its beginning
 	case p.Reading != nil && p.Reading.Paragraph > 0 && !(returning && known):
 		reveal("p"+strconv.Itoa(p.Reading.Paragraph), false)
 	case !a.started: // a fresh page stands at its top, and asking would cost a layout
@@ -342,6 +344,8 @@ func (a *App) land(from screen.Page, returning bool) {
 		scrollTo(0)
 	}
 	switch {
+	case a.started && inBox() && returning && p.At.Screen != route.Library:
+		focus("#main") // the keys are those of the screen somebody came back to
 	case !a.started, inBox(), p.At.Screen == route.Told && here:
 	case p.At.Screen != route.Library:
 		if !here || from.Reading == nil || p.Reading == nil || from.Reading.Number != p.Reading.Number {

@@ -164,6 +164,12 @@ func setValue(selector string, n int) {
 	}
 }
 
+// belowTop reports whether the page is scrolled further than to an element.
+func belowTop(selector string) bool {
+	e := query(selector)
+	return e.Truthy() && top(e) < 0
+}
+
 func inBox() bool {
 	e := document().Get("activeElement")
 	return e.Truthy() && e.Get("id").String() == "q"
