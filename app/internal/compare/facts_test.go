@@ -241,7 +241,14 @@ func TestHeIsThePersonNamedOnlyWhereThatIsSure(t *testing.T) {
 		want string
 	}{
 		{[]string{"Ivo Brandt briefed journalists.", "It is over, he said."}, "he = Ivo Brandt"},
-		{[]string{"Ivo Brandt, who works for Zaharova, was asked.", "It is over, he said."}, "he = Ivo Brandt"},
+		{[]string{"Ivo Brandt, who works for Zaharova, was asked.", "It is over, he said."}, ""},
+		{[]string{"Ivo Brandt, the captain of the ship, was asked.", "It is over, he said."}, "he = Ivo Brandt"},
+		{[]string{"Captain Ivo Brandt said it is over.", "He added that the river is deep."}, "Captain Ivo Brandt = Ivo Brandt; He = Ivo Brandt"},
+		{[]string{"Captain Ivo Brandt told East Wire that the suspect had worked there.", "He denies any part in it."}, "Captain Ivo Brandt = Ivo Brandt"},
+		{[]string{"Mayor Zaharova met the suspect, a sailor, on Monday.", "He denied the theft."}, ""},
+		{[]string{"Brandt said it is over.", "Zaharova smiled.", "He denied the theft."}, "Brandt = Ivo Brandt"},
+		{[]string{"Brandt said it is over.", "Then Dora Falk came.", "He denied the theft."}, "Brandt = Ivo Brandt"},
+		{[]string{"Brandt met an old fisherman, and he said it is over."}, ""},
 		{[]string{"Journalists met Zaharova and Brandt.", "It is over, he said."}, ""},
 		{[]string{"Brandt asked a question.", "The general smiled.", "It is over, he said."}, ""},
 		{[]string{"The general said it is over.", "It is late, he said."}, "The general = general"},

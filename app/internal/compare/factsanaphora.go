@@ -7,51 +7,55 @@ import (
 )
 
 // standsFor gives the person that the pronoun at token i stands for: who spoke last in the paragraph, the one that the sentence
-// before began with, or the only one named; "" where that is not sure.
+// before began with, or the only one named; "" where somebody else was spoken of since, so that it is not sure.
 func (r *factReader) standsFor(i int) string {
-	if r.spoke {
-		return r.speaker
-	}
 	var here []string
 	for _, m := range r.mentions {
 		if g := m.group; g.Kind == names.Person && m.End <= r.toks[i].Start && !slices.Contains(here, g.Name) {
 			here = append(here, g.Name)
 		}
 	}
+	who := ""
 	switch {
-	case len(here) > 1:
-		return ""
-	case len(here) == 1:
-		if slices.ContainsFunc(r.people, func(p string) bool { return p != here[0] }) || r.crowd {
-			return ""
-		}
-		return here[0]
+	case r.spoke:
+		who = r.speaker
+	case len(here) > 0:
+		who = here[0]
 	case r.subject != "":
-		return r.subject
-	case len(r.people) == 1 && !r.crowd:
-		return r.people[0]
+		who = r.subject
+	case len(r.people) == 1:
+		who = r.people[0]
 	}
-	return ""
+	other := func(p string) bool { return p != who }
+	if r.crowd || slices.ContainsFunc(here, other) || slices.ContainsFunc(r.people, other) || slices.ContainsFunc(r.owners, other) || r.stranger(i) {
+		return ""
+	}
+	return who
 }
 
-// remember keeps whom the sentence named, for the pronouns of the next.
+// remember keeps whom the sentence named, for the pronouns of the next; of those before only while nobody new speaks or is its subject.
 func (r *factReader) remember(spoken []Fact) {
 	r.subject = ""
-	named := false
+	var people, owners []string
 	for _, m := range r.mentions {
-		g := m.group
-		if g.Kind != names.Person || r.possessiveAt(m) {
-			continue
-		}
-		if named = true; !slices.Contains(r.people, g.Name) {
-			r.people = append(r.people, g.Name)
-		}
-		if len(spoken) == 0 && r.opens(m) {
-			r.subject = g.Name
+		switch g := m.group; {
+		case g.Kind != names.Person:
+		case r.possessiveAt(m):
+			owners = append(owners, g.Name)
+		default:
+			people = append(people, g.Name)
+			if len(spoken) == 0 && r.opens(m) {
+				r.subject = g.Name
+			}
 		}
 	}
+	if len(spoken) > 0 || r.subject != "" {
+		r.people, r.owners, r.crowd = r.people[:0], r.owners[:0], false
+	}
+	r.people, r.owners = append(r.people, people...), append(r.owners, owners...)
+	r.crowd = r.crowd || r.stranger(len(r.toks))
 	for i := range r.toks {
-		if !named && r.is(i, persons) && !r.upper(i+1) {
+		if len(people) == 0 && r.is(i, persons) && !r.upper(i+1) {
 			r.crowd = true
 			if len(spoken) == 0 {
 				r.spoke, r.speaker = true, ""

@@ -34,7 +34,8 @@ type factReader struct {
 	block    int
 	speaker  string   // the canonical name of the person who spoke last, "" for somebody else
 	spoke    bool     // somebody spoke
-	people   []string // the persons named
+	people   []string // the persons named since the last speaker or subject
+	owners   []string // those of whom only something was named: "Brandt’s ship"
 	subject  string   // the person the last sentence began with
 	elsewhen bool     // another year than that of publication was named
 	crowd    bool     // somebody else was spoken of: "the general"
@@ -62,7 +63,7 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	}
 	r.s, r.facts = s.Text, nil
 	if s.Block != r.block {
-		r.block, r.speaker, r.spoke, r.people, r.subject, r.crowd = s.Block, "", false, r.people[:0], "", false
+		r.block, r.speaker, r.spoke, r.people, r.owners, r.subject, r.crowd = s.Block, "", false, r.people[:0], r.owners[:0], "", false
 		r.elsewhen = false
 	}
 	r.toks = factTokens(r.toks, s.Text, r.numeric())
