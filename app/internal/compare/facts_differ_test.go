@@ -102,6 +102,21 @@ func TestThreeValuesOfOneThingStandInOneLine(t *testing.T) {
 	}
 }
 
+func TestASourceWithoutANameIsAnotherInEachArticle(t *testing.T) {
+	in := []string{"The report said it is over.", "Officials in Homs said it is over.", "Reuters said it is over.", "Russia’s military said it is over."}
+	a, b := listed(in), listed(in)
+	of := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}}, a, b)
+	var both []string
+	for _, l := range of.Of(SourceFact) {
+		if len(l.Cells[0]) > 0 && len(l.Cells[1]) > 0 {
+			both = append(both, l.Label)
+		}
+	}
+	if got := strings.Join(both, ", "); got != "Reuters, Russia’s military" {
+		t.Errorf("of both are %s", got)
+	}
+}
+
 func TestInRowsThatAreNotTrustedOnlyTheVerySameSubjectDiffers(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"Twelve soldiers died.", "Fifteen soldiers died.", ""},

@@ -40,8 +40,22 @@ func (r *factReader) unify(facts []Fact, rest *pacer) {
 			f.Value = v
 		}
 		f.key = names.Fold(f.Value)
+		if nameless(f.Value) {
+			f.key += "\x00" + string(rune('A'+r.article))
+		}
 		note(f.Value)
 	}
+}
+
+// nameless reports whether a source is called by common nouns alone, so that it is another in each article: "report", "One source".
+func nameless(value string) bool {
+	for n, w := range strings.Fields(headOf(value)) {
+		low := strings.ToLower(w)
+		if isUpper(w) && (n > 0 || !speakers[low] && !persons[low] && !leaders[low] && !among(low, humans)) {
+			return false
+		}
+	}
+	return true
 }
 
 // withThe gives the value of a source with the article that belongs to its name: "The Duran".
