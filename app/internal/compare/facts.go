@@ -61,6 +61,7 @@ type FactLine struct {
 	Label   string  // what a figure counts or else measures, "distance", the day, the place, the speaker; of dates that differ both days
 	Cells   [][]int // per article, indices into FactTable.Facts
 	Differs bool    // the articles give other values of the same thing
+	Other   bool    // of the whole: they give other exact figures under the same name, not in sentences that match
 }
 
 // A Difference is one thing of which two articles give another value: Facts[A] and Facts[B], A of the earlier article.

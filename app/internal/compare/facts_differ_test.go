@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +37,7 @@ func TestOnlyAnotherValueOfTheSameThingDiffers(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"They hold 85 % of the territory.", "They hold 90 percent of its territory.", "85 % / 90 %"},
 		{"They hold about 85 % of the territory.", "They hold 85 % of its territory.", ""},
+		{"They took 212 gold coins.", "They took two of the gold coins.", ""},
 		{"They flew over 90 sorties.", "They flew 92 sorties.", ""},
 		{"They flew over 90 sorties.", "They flew 60 sorties.", "> 90 / 60"},
 		{"It destroyed 363 ISIL installations.", "It destroyed 360 installations of ISIS.", "363 / 360"},
@@ -98,6 +100,31 @@ func TestThreeValuesOfOneThingStandInOneLine(t *testing.T) {
 			if s := strings.Join(got, "; "); s != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.in, s, c.want)
 			}
+		}
+	}
+}
+
+func TestOtherFiguresOfWhatHasANameOfItsOwnAreMarked(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"In it were 212 gold coins.", "They took 230 gold coins.", true},
+		{"In it were 212 gold coins.", "They took 212 gold coins; 212 gold coins are gone.", false},
+		{"In it were 212 gold coins.", "They took more than 230 gold coins.", false},
+		{"In it were 212 gold coins.", "They took 230 gold coins; 12 gold coins are back.", false},
+		{"In it were 212 gold coins.", "They took two of the gold coins.", false},
+		{"They sent 40 officers.", "They sent 60 officers.", false},
+		{"It left 12 dead.", "The blaze killed 15 people.", true},
+	} {
+		same := "They left it in Homs at noon."
+		a, b := listed([]string{c.a, same, same}), listed([]string{same, same, c.b})
+		al := Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}, Rows: []Row{{Cells: [][]int{{0}, nil}},
+			{Cells: [][]int{{1}, {0}}, Strength: Strong}, {Cells: [][]int{{2}, {1}}, Strength: Strong}, {Cells: [][]int{nil, {2}}}}}
+		of := Facts(factNames(), nil, al, a, b)
+		got := slices.ContainsFunc(of.Whole, func(l FactLine) bool { return l.Other })
+		if got != c.want || len(of.Differs) > 0 {
+			t.Errorf("%s / %s: marked %v, %d differ", c.a, c.b, got, len(of.Differs))
 		}
 	}
 }

@@ -104,7 +104,7 @@ func (g *gridder) counterpart(x *Fact, as, bs []int) int {
 // same reports whether two figures of matched sentences are of one thing: the same measure, the same thing counted, and the same said of
 // it. Where what is counted is not said, the words beside must tell.
 func (f *Fact) same(g *Fact) bool {
-	if (f.Amount.unit == nil) != (g.Amount.unit == nil) || f.Amount.unit != nil && f.Amount.unit.base != g.Amount.unit.base || f.fate != g.fate {
+	if (f.Amount.unit == nil) != (g.Amount.unit == nil) || f.Amount.unit != nil && f.Amount.unit.base != g.Amount.unit.base || f.fate != g.fate || f.part() != g.part() {
 		return false
 	}
 	if f.fate == "" && len(f.verbs) > 0 && len(g.verbs) > 0 && !slices.ContainsFunc(f.verbs, func(v string) bool {
@@ -154,7 +154,7 @@ func (f *Fact) sameHead(g *Fact) bool {
 // subject is what tells a figure's subject from all others: its measure, all the words of what is counted, in any order, and what was done
 // with it; "" where those are fewer than three.
 func (f *Fact) subject() string {
-	if f.Kind != FigureFact || len(f.words) < 2 || len(f.verbs) == 0 && f.fate == "" {
+	if f.Kind != FigureFact || len(f.words) < 2 || len(f.verbs) == 0 && f.fate == "" || f.part() {
 		return ""
 	}
 	words := slices.Clone(f.words)

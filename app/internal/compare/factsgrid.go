@@ -245,4 +245,5 @@ func (g *gridder) whole() {
 	}
 	sorting.By(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	g.Whole = g.mark(g.lines(cells), -1)
+	g.others()
 }

@@ -39,6 +39,8 @@ func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 		label := inline(c.Facts.Label(l))
 		if l.Differs {
 			label += ": **" + say.Differs + "**"
+		} else if l.Other {
+			label += ": " + say.Other
 		}
 		cells := []string{label}
 		for k := range c.Metas {

@@ -12,6 +12,7 @@ const (
 	NoDate    = "date unknown"
 	Little    = "These articles share little."
 	Differs   = "differs"
+	Other     = "other figures"
 	Differing = "Differs between the articles"
 	Reckoned  = "reckoned from "      // what a date was
 	NotFound  = "not found"           // a fact in an article

@@ -122,6 +122,8 @@ func (k columns) factLine(w *markup, row int, l compare.FactLine) {
 	w.text(k.c.Facts.Label(l))
 	if l.Differs {
 		w.raw(`<div class="differs">`, wDiffers, `</div>`)
+	} else if l.Other {
+		w.raw(`<div class="reckoned">`, wOtherFigures, `</div>`)
 	}
 	w.raw(`</th>`)
 	for col := range k.c.IDs {

@@ -12,6 +12,7 @@ import (
 
 const (
 	wDiffers      = say.Differs
+	wOtherFigures = say.Other
 	wDiffering    = say.Differing
 	wNoFacts      = say.NoFacts
 	wFactsCaption = "What the articles state: as written, with its value where that says more. A date is shown with the day it was reckoned from."
