@@ -1,6 +1,8 @@
 package browser
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp/kb"
@@ -101,4 +103,33 @@ func TestWhatIsSeenStaysWhereItIsWhenRowsAreChosenAnew(t *testing.T) {
 	}
 	at(t, p, palmyra+"?at=a31")
 	clean(t, p, onDisk(site(t)))
+}
+
+func TestNothingPullsThePageBackFromSomebodyWhoScrolls(t *testing.T) {
+	long := func(verb string) string {
+		var b strings.Builder
+		b.WriteString("The convoys of Osseby\n\n")
+		for i := range 600 {
+			fmt.Fprintf(&b, "Convoy %d left before dawn, and its %d lorries %s the river near pier %d.\n\n", i*7%1009, i%97+2, verb, i*31%511)
+		}
+		return b.String()
+	}
+	p := tab(t)
+	home := host(t, built(t, map[string]string{"a.txt": long("reached"), "b.txt": long("crossed")}))
+	for _, way := range []string{"new WheelEvent('wheel', { bubbles: true })", "new KeyboardEvent('keydown', { key: 'PageDown', bubbles: true })"} {
+		visit(t, p, home+"#/compare/a+b")
+		must(t, p.Wait("document.querySelectorAll('.row').length >= 600"))
+		must(t, p.Eval("document.getElementById('row-590').scrollIntoView()", nil))
+		must(t, p.Eval("location.hash = '#/read/a'", nil))
+		must(t, p.Wait("document.querySelector('.reader')"))
+		must(t, p.Eval(`new MutationObserver((_, o) => {
+			if (!document.querySelector('.row')) return;
+			o.disconnect();
+			document.body.dispatchEvent(`+way+`);
+			scrollTo(0, 222);
+		}).observe(document.body, { childList: true, subtree: true }), history.back()`, nil))
+		must(t, p.Wait("document.querySelectorAll('.row').length >= 600"))
+		eventually(t, p, "new Promise(r => setTimeout(r, 400)).then(() => scrollY)", 222)
+	}
+	clean(t, p, home)
 }

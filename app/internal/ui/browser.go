@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"encoding/json"
 	"strconv"
 	"strings"
 	"time"
@@ -36,33 +35,6 @@ func fragment() string { return app.Window().Get("location").Get("hash").String(
 func attempt(f func()) {
 	defer func() { _ = recover() }()
 	f()
-}
-
-// history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one.
-func history(how, address string) {
-	attempt(func() {
-		h := app.Window().Get("history")
-		h.Set("scrollRestoration", "manual")
-		if how == "replace" && address == "#/" && fragment() == "" {
-			return
-		}
-		h.Call(how+"State", 1, "", address)
-	})
-}
-
-// stamp marks the entry of the history that the page begins with, whatever its address.
-func stamp() {
-	attempt(func() {
-		h := app.Window().Get("history")
-		h.Set("scrollRestoration", "manual")
-		h.Call("replaceState", 1, "")
-	})
-}
-
-// visited reports whether the present entry of the history was here before: somebody went back or forward.
-func visited() (yes bool) {
-	attempt(func() { yes = app.Window().Get("history").Get("state").Truthy() })
-	return yes
 }
 
 func setTitle(s string) {
@@ -252,52 +224,6 @@ func closeHelp() {
 	if d := query("#help"); d.Truthy() {
 		d.Call("close")
 	}
-}
-
-// setLook sets or takes away data-theme or data-size on <html>, which app.css goes by.
-func setLook(key, value string) {
-	if value == "" {
-		root().Call("removeAttribute", "data-"+key)
-		return
-	}
-	root().Call("setAttribute", "data-"+key, value)
-}
-
-// kept reads a choice from local storage; the loader reads the same keys before the first paint.
-func kept(key string, known []setting) string {
-	s := ""
-	attempt(func() {
-		if v := app.Window().Get("localStorage").Call("getItem", "parallax."+key); v.Truthy() {
-			s = v.String()
-		}
-	})
-	for _, c := range known {
-		if c.value == s {
-			return s
-		}
-	}
-	return ""
-}
-
-func keep(key, value string) {
-	attempt(func() { app.Window().Get("localStorage").Call("setItem", "parallax."+key, value) })
-}
-
-// The marked articles are kept for the tab, so that a reload does not lose them.
-func keptMarks() (ids []string) {
-	attempt(func() {
-		if v := app.Window().Get("sessionStorage").Call("getItem", "parallax.marked"); v.Truthy() {
-			_ = json.Unmarshal([]byte(v.String()), &ids)
-		}
-	})
-	return ids
-}
-
-func keepMarks(ids []string) {
-	attempt(func() {
-		b, _ := json.Marshal(append([]string{}, ids...))
-		app.Window().Get("sessionStorage").Call("setItem", "parallax.marked", string(b))
-	})
 }
 
 // stepAmong moves the keyboard among the elements that fit a selector; after the last comes the first.
