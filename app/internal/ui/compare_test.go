@@ -50,15 +50,20 @@ func TestWhatIsTakenAlongIsWhatIsShown(t *testing.T) {
 	}
 }
 
-func TestAWordThatStandsOutInTwoArticlesOpensWhereTheKeysStand(t *testing.T) {
+func TestAWordThatStandsOutInTwoArticlesOpensInTheOneThatTheAddressSays(t *testing.T) {
 	dam := compare.Word{Text: "dam", Stem: "dam", N: []int{4, 4, 0}, Lines: make([][]compare.Line, 3)}
 	c := &screen.Comparison{IDs: []string{"a", "b", "c"}, Metas: make([]collection.Meta, 3)}
 	c.Words = []compare.Vocabulary{{Words: []compare.Word{{Text: "ice", Stem: "ice", N: []int{3, 0, 0}}, dam}}, {Words: []compare.Word{dam}}, {}}
-	for address, want := range map[string]int{"": 0, "&open=dam": 2, "&open=dam&row=3": 3, "&open=dam&row=1": 2} {
+	for address, want := range map[string]int{"": 0, "&open=dam": 2, "&open=dam.b": 3, "&open=dam&row=3": 2, "&open=dam.b&row=2": 3} {
 		c.At = route.Parse("#/compare/a+b+c?view=words" + address)
 		v := columnsOf(c).view()
-		if n := strings.Count(v.entries(0, v.n), `id="by-left"`); v.opened != want || n != min(want, 1) {
+		html := v.entries(0, v.n)
+		if n := strings.Count(html, `id="by-left"`); v.opened != want || n != min(want, 1) {
 			t.Errorf("%q opens row %d and %d lists of lines, want row %d", address, v.opened, n, want)
+		}
+		// A link to where one is does nothing.
+		if _, link, _ := strings.Cut(html, `id="word-1-0"`); strings.HasPrefix(link[strings.Index(link, `href="`)+len(`href="`):], strings.ReplaceAll(c.At.String(), "&", "&amp;")+`"`) {
+			t.Errorf("at %q the word of the second article cannot be opened or shut", address)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"parallax/app/internal/compare"
 	"parallax/app/internal/export"
@@ -34,7 +35,7 @@ func (k columns) words() view {
 			e.row(func(w *markup, row int) { k.wordRow(w, row, col, i, word, row == opened) })
 		}
 		if len(v.Own) > 0 {
-			e.row(func(w *markup, row int) { k.own(w, row, col, v.Own, row == opened) })
+			e.row(func(w *markup, row int) { k.own(w, row, col, v.Own) })
 		}
 	}
 	if some {
@@ -44,25 +45,37 @@ func (k columns) words() view {
 	return view{open: open, shut: shut, n: len(e.of), entry: func(w *markup, i int) { e.of[i](w) }, rows: e.rows, opened: opened + 1, empty: none}
 }
 
-// openedWord gives the row whose lines are open, or -1. A word may stand out in two articles: then it is that where the keys stand.
+// openedWord gives the row whose lines are open, or -1.
 func (k columns) openedWord() int {
-	row, opened := 0, -1
-	note := func(words ...compare.Word) {
-		here := slices.ContainsFunc(words, func(w compare.Word) bool { return w.Stem == k.c.At.Open })
-		if here && (opened < 0 || row == k.c.At.Row-1) {
-			opened = row
+	row := 0
+	for col, v := range k.c.Words {
+		opens := func(w compare.Word) bool { return k.opens(col, w) }
+		if at := slices.IndexFunc(v.Words, opens); at >= 0 {
+			return row + at
 		}
-		row++
+		if row += len(v.Words); slices.ContainsFunc(v.Own, opens) {
+			return row
+		}
+		row += min(len(v.Own), 1)
 	}
-	for _, v := range k.c.Words {
-		for _, word := range v.Words {
-			note(word)
-		}
-		if len(v.Own) > 0 {
-			note(v.Own...)
+	return -1
+}
+
+// opens reports whether the address opens the lines of a word in the list of an article.
+func (k columns) opens(col int, w compare.Word) bool {
+	return strings.HasPrefix(k.c.At.Open, w.Stem) && k.c.At.Open == k.asOpened(col, w)
+}
+
+// asOpened gives what opens a word in an address: its stem, "dam"; where the list of an article before has it too, with the letter of
+// this one, "dam.b".
+func (k columns) asOpened(col int, w compare.Word) string {
+	same := func(o compare.Word) bool { return o.Stem == w.Stem }
+	for _, v := range k.c.Words[:col] {
+		if slices.ContainsFunc(v.Words, same) || slices.ContainsFunc(v.Own, same) {
+			return w.Stem + "." + strings.ToLower(say.Letter(col))
 		}
 	}
-	return opened
+	return w.Stem
 }
 
 // wholeRow writes a remark across the table.
@@ -76,7 +89,7 @@ func (k columns) wordRow(w *markup, row, col, i int, word compare.Word, open boo
 	k.tr(w, "", row)
 	w.attribute("data-word", word.Text)
 	w.raw(` data-of="`, say.Letter(col), `"><th scope="row">`)
-	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, word.Stem, open, func() {
+	k.opener(w, "word-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, k.asOpened(col, word), open, func() {
 		w.raw(`<bdi>`)
 		w.text(word.Text)
 		w.raw(`</bdi>`)
@@ -100,7 +113,7 @@ func (k columns) wordRow(w *markup, row, col, i int, word compare.Word, open boo
 }
 
 // own lists words that no other article has but that are too rare to prove anything.
-func (k columns) own(w *markup, row, col int, words []compare.Word, open bool) {
+func (k columns) own(w *markup, row, col int, words []compare.Word) {
 	k.tr(w, "own", row)
 	w.raw(`><td class="whole-row" colspan="`, k.wide(3), `"><p class="kind">`)
 	w.text(wOwnWords)
@@ -109,14 +122,14 @@ func (k columns) own(w *markup, row, col int, words []compare.Word, open bool) {
 		if i > 0 {
 			w.raw(`, `)
 		}
-		k.opener(w, "own-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, word.Stem, open && word.Stem == k.c.At.Open, func() {
+		k.opener(w, "own-"+strconv.Itoa(col)+"-"+strconv.Itoa(i), row, k.asOpened(col, word), k.opens(col, word), func() {
 			w.element("bdi", word.Text)
 			w.raw(`<span class="n">`, strconv.Itoa(word.N[col]), `</span>`)
 		})
 	}
 	w.raw(`</p></td></tr>`)
 	for _, word := range words {
-		if open && word.Stem == k.c.At.Open {
+		if k.opens(col, word) {
 			k.lines(w, slices.Concat(word.Lines...), 3)
 		}
 	}
