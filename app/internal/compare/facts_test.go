@@ -122,61 +122,6 @@ func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
 	}
 }
 
-func TestADayWithoutItsYearIsToldOnlyWhereTheTenseIsSure(t *testing.T) {
-	for _, c := range []struct{ published, in, want string }{
-		{"2021-05-10", "A van is to visit the district twice a week from October.", "October = 2021-10 by 2021-05-10"},
-		{"2021-05-10", "The port is to be visited from October.", "October = 2021-10 by 2021-05-10"},
-		{"2021-05-10", "The council voted 14 to 9 to close the baths by the end of September.", "September = 2021-09 by 2021-05-10"},
-		{"2021-05-10", "A panel would report before the end of August.", "August = August"},
-		{"2021-05-10", "The baths are due to close in September.", "September = 2021-09 by 2021-05-10"},
-		{"2021-05-10", "The library will, said the mayor, open again in March.", "March = 2022-03 by 2021-05-10"},
-		{"2021-05-10", "In June, thin the fruit.", "June = June"},
-		{"2021-05-10", "Feed the tree in March and put the pots out in June.", "March = March; June = June"},
-		{"2021-05-10", "The fruit is thinned in June.", "June = June"},
-		{"2021-05-10", "Heated greenhouses open in March, and the fair opens on Monday.", "March = March; Monday = Monday"},
-		{"2021-05-10", "Talks, which began in March, resume in June.", "March = 2021-03 by 2021-05-10; June = June"},
-		{"2021-05-10", "The trial of the man who killed four opens on Tuesday.", "Tuesday = Tuesday"},
-		{"2021-05-10", "It flooded every October.", "October = October"},
-		{"2021-05-10", "Please put the bins out on Thursday.", "Thursday = Thursday"},
-		{"2021-05-10", "It will have been opened in March.", "March = 2022-03 by 2021-05-10"},
-		{"2021-05-10", "In 2014 the war broke out, and in March they took Palmyra.", "2014 = 2014; March = March"},
-		{"2021-05-10", "In December they took Palmyra, which had been lost in October.", "December = 2020-12 by 2021-05-10; October = 2020-10 by 2021-05-10"},
-		{"2021-05-10", "They have held it since January.", "January = 2021-01 by 2021-05-10"},
-		{"2019-06-15", "It took until Thursday morning to put out the flames.", "Thursday morning = 2019-06-13 by 2019-06-15"},
-		{"2019-06-15", "The ferry caught fire off Homs on Wednesday.", "Wednesday = 2019-06-12 by 2019-06-15"},
-		{"2019-06-15", "On Wednesday the ferry hit a rock.", "Wednesday = 2019-06-12 by 2019-06-15"},
-		{"2019-06-15", "The mayor, Ivo Brandt, was expected in Homs on Monday.", "Monday = Monday"},
-	} {
-		if got := factsIn(DateFact, "en", c.published, c.in); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
-		}
-	}
-}
-
-func TestUntilLooksAheadUnlessItWasDone(t *testing.T) {
-	for _, c := range []struct{ lang, published, in, want string }{
-		{"en", "2019-03-12", "The museum will stay closed until 1 April.", "1 April = 2019-04-01 by 2019-03-12"},
-		{"en", "2019-03-12", "The museum will stay shut until 5 April, and will be closed from 1 April.", "5 April = 2019-04-05 by 2019-03-12; 1 April = 2019-04-01 by 2019-03-12"},
-		{"en", "2019-03-12", "Until at least 5 April the museum is closed.", "5 April = 2019-04-05 by 2019-03-12"},
-		{"en", "2014-06-02", "The road stays closed until Thursday, officials said.", "Thursday = 2014-06-05 by 2014-06-02"},
-		{"en", "2014-06-02", "The road is closed until late on Thursday.", "Thursday = 2014-06-05 by 2014-06-02"},
-		{"en", "2014-06-02", "They fought until Thursday, and the road stayed closed until Friday.", "Thursday = 2014-05-29 by 2014-06-02; Friday = 2014-05-30 by 2014-06-02"},
-		{"en", "2014-06-02", "The council closed the road until Thursday.", "Thursday = Thursday"},
-		{"en", "2014-06-02", "The road has been closed until Thursday, and the bridge is open from Monday until Friday.", "Thursday = Thursday; Monday = Monday; Friday = Friday"},
-		{"en", "2014-06-02", "Officials said the ban holds until Thursday.", "Thursday = Thursday"},
-		{"de", "2014-06-02", "Die Straße bleibt bis Donnerstag gesperrt.", "Donnerstag = 2014-06-05 by 2014-06-02"},
-		{"de", "2014-06-02", "Das Museum wird bis zum 1. September geschlossen bleiben, sagte sie.", "1. September = 2014-09-01 by 2014-06-02"},
-		{"de", "2014-06-02", "Die Straße war bis Donnerstag gesperrt.", "Donnerstag = 2014-05-29 by 2014-06-02"},
-		{"de", "2014-06-02", "Sie sagte, sie kämpfe bis Donnerstag.", "Donnerstag = Donnerstag"},
-		{"fr", "2014-06-02", "Le musée restera fermé jusqu’au 5 septembre.", "5 septembre = 2014-09-05 by 2014-06-02"},
-		{"es", "2014-06-02", "El museo permanecerá cerrado hasta el jueves.", "jueves = 2014-06-05 by 2014-06-02"},
-	} {
-		if got := factsIn(DateFact, c.lang, c.published, c.in); got != c.want {
-			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
-		}
-	}
-}
-
 func TestSourcesAreWhoSaysSo(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"The general said his forces gained ground.", "The general = general"},

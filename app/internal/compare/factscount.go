@@ -48,8 +48,11 @@ func (r *factReader) count(i int) (c reckoned, end int, ok bool) {
 	return c, end, true
 }
 
-// spelled reads a number written in English words.
+// spelled reads a number written in English words, in German up to 99.
 func (r *factReader) spelled(i int) (c reckoned, end int, ok bool) {
+	if v := germanNumber(r.low(i)); r.base == "de" && v > 0 && (!r.upper(i) || r.first(i)) && !among(r.low(i-1), "uhr|halb|viertel|dreiviertel|") {
+		return reckoned{value: v, step: 1}, i + 1, true
+	}
 	if r.base != "en" || !r.word(i) || r.upper(i) && !r.first(i) {
 		return c, i, false
 	}
@@ -120,7 +123,7 @@ func (r *factReader) rangeEnd(start, j int) (reckoned, int, bool) {
 	switch {
 	case (link == "-" || link == "–") && r.glued(j) && r.glued(j+1):
 	case link == "to" && before != "from", link == "or" && r.toks[j-1].kind == 'w' && numberWords[r.low(j-1)] > 0:
-	case link == "and" && before == "between":
+	case link == "and" && before == "between", link == "bis" && r.base == "de":
 	default:
 		return reckoned{}, j, false
 	}

@@ -9,7 +9,7 @@ import (
 // figures adds what the sentence counts and measures.
 func (r *factReader) figures() {
 	for i := 0; i < len(r.toks); i++ {
-		if t := &r.toks[i]; r.taken[i] || t.kind == 'w' && t.starts&startsFigure == 0 {
+		if t := &r.toks[i]; r.taken[i] || t.kind == 'w' && t.starts&startsFigure == 0 && !(r.base == "de" && germanNumber(t.low) > 0) {
 			continue
 		}
 		if end := r.figure(i); end > i {

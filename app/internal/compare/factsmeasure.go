@@ -66,7 +66,7 @@ func (f *Fact) SaysMore() bool {
 		return !strings.HasPrefix(have, onlyDigits(digits(f.Amount.Low)))
 	}
 	for _, w := range strings.FieldsFunc(f.Text, func(r rune) bool { return !inWord(r) }) { // two, twenty; not "two dozen"
-		if numberWords[strings.ToLower(w)] == f.Amount.Low {
+		if w = strings.ToLower(w); numberWords[w] == f.Amount.Low || germanNumber(w) == f.Amount.Low {
 			return false
 		}
 	}

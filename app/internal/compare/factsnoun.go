@@ -39,7 +39,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 // stopsOf are the words of other languages that end a noun.
 var stopsOf = map[string]map[string]bool{
 	"de": wordSet(`und oder aber die der das den dem ein eine ist sind war wurden wurde haben hat mal im in am an mit auf aus bei von vom zu zum zur für durch nach vor
-		über seit bis sich nicht auch als wie`),
+		über seit bis sich nicht auch als wie statt anstatt sowie`),
 	"fr": wordSet(`et ou mais le la les un une est sont a ont à au aux en dans sur avec par pour du de des depuis qui que se ne pas son sa ses leur ce cette`),
 	"es": wordSet(`y o pero el la los las un una es son ha han a al en con por para de del desde que se no su sus este esta`),
 }

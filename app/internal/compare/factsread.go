@@ -85,8 +85,11 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	}
 	r.dates()
 	r.figures()
-	if r.base == "en" {
+	switch r.base {
+	case "en":
 		r.sources()
+	case "de":
+		r.germanSources()
 	}
 	r.places()
 	sortFacts(r.facts)

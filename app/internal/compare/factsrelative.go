@@ -29,6 +29,14 @@ func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
 			end++
 		}
 	}
+	if prev := r.low(i - 1); r.base == "de" {
+		switch {
+		case among(prev, "letzten|vergangenen|vorigen|"):
+			d.toward, from = 'l', i-1
+		case among(prev, "nächsten|kommenden|"):
+			d.toward, from = 'n', i-1
+		}
+	}
 	k := end
 	if r.low(k) == "," || r.low(k) == "the" {
 		k++

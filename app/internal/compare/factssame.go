@@ -49,6 +49,9 @@ func (r *factReader) unify(facts []Fact, rest *pacer) {
 
 // nameless reports whether a source is called by common nouns alone, so that it is another in each article: "report", "One source".
 func nameless(value string) bool {
+	if germanSpeaks(strings.ToLower(lastWord(value))) {
+		return true
+	}
 	for n, w := range strings.Fields(headOf(value)) {
 		low := strings.ToLower(w)
 		if isUpper(w) && (n > 0 || !speakers[low] && !persons[low] && !leaders[low] && !among(low, humans)) {

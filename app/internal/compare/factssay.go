@@ -56,7 +56,7 @@ func (r *factReader) said(from, to int) {
 			return
 		}
 	} else if f.Value = r.canonical(from, to); f.Value == "" {
-		for to-from > 1 && among(r.low(from), "the|a|an|this|that|same|such|another|") {
+		for to-from > 1 && (among(r.low(from), "the|a|an|this|that|same|such|another|") || r.base == "de" && among(r.low(from), germanArticles)) {
 			from++
 		}
 		f.Value = r.s[r.toks[from].Start:f.End]

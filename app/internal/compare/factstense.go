@@ -19,6 +19,9 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		if until >= 0 {
 			return r.foreignUntil(from), nil
 		}
+		if r.base == "de" {
+			return r.germanTense(from, end, d), nil
+		}
 		return r.foreignTense(), nil
 	}
 	if r.toks[end-1].possessive { // Thursday’s talks

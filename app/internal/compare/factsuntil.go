@@ -66,16 +66,7 @@ func (c *clause) helped(list string) string {
 
 // foreignUntil is until for German, French and Spanish: the words of the clause around the date at token from must agree.
 func (r *factReader) foreignUntil(from int) byte {
-	a, b := from, from
-	parts := func(k int) bool {
-		return r.toks[k].kind == 'p' && r.hyphen(k) == 0 && (!r.glued(k) || r.low(k) != "." || k+1 == len(r.toks)) || among(r.low(k), "und|aber|et|mais|y|pero|")
-	}
-	for a > 0 && !parts(a-1) {
-		a--
-	}
-	for b+1 < len(r.toks) && !parts(b+1) {
-		b++
-	}
+	a, b := r.clauseAround(from)
 	past, ahead := false, false
 	for k := a; k <= b; k++ {
 		if w := r.low(k); r.word(k) && !among(w, toldWords) {
@@ -90,4 +81,16 @@ func (r *factReader) foreignUntil(from int) byte {
 		return pastTense
 	}
 	return aheadTense
+}
+
+// clauseAround gives the first and the last token of the clause of another language around token i: between signs and words for "and".
+func (r *factReader) clauseAround(i int) (a, b int) {
+	parts := func(k int) bool {
+		return r.toks[k].kind == 'p' && r.hyphen(k) == 0 && (!r.glued(k) || r.low(k) != "." || k+1 == len(r.toks)) || among(r.low(k), "und|aber|et|mais|y|pero|")
+	}
+	for a = i; a > 0 && !parts(a-1); a-- {
+	}
+	for b = i; b+1 < len(r.toks) && !parts(b+1); b++ {
+	}
+	return a, b
 }
