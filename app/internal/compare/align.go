@@ -46,7 +46,7 @@ func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work[Alignment]
 	return begin(func(rest *pacer) Alignment { return align(t, r, texts, rest) }), nil
 }
 
-// Step works on for as long as more says so, which it asks about every sentence's worth of work (far less than a millisecond for
+// Step works on for as long as more says so, which it asks after a few sentences' worth of work (less than a millisecond for
 // articles of a thousand sentences), and reports whether all is done.
 func (w *Work[T]) Step(more func() bool) (done bool) {
 	for more() {
@@ -67,11 +67,15 @@ func (w *Work[T]) Stop() { w.stop() }
 type pacer struct {
 	yield   func() bool // false: give up; nil never rests
 	stopped bool
+	rounds  int
 }
+
+// restEvery is how many rounds are worked through before one rests: to rest takes longer than a short round.
+const restEvery = 4
 
 // on rests where that is due; false tells the work to return at once, whatever it has.
 func (p *pacer) on() bool {
-	if p.yield == nil || p.stopped {
+	if p.rounds++; p.yield == nil || p.stopped || p.rounds%restEvery > 0 {
 		return !p.stopped
 	}
 	p.stopped = !p.yield()

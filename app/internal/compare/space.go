@@ -237,18 +237,25 @@ func (c *counter) add(f int32) {
 	c.seen[f] = int32(len(c.at))
 }
 
-// weigh turns counts into weights.
+// weigh turns counts into weights, and drops the features that say nothing.
 func (sp *space) weigh(sides *[kinds]side) {
 	for kind := range sides {
-		s := &sides[kind]
+		s, rare := &sides[kind], sp.rare[kind]
 		s.square = make([]float64, s.len())
+		kept := int32(0)
 		for i := range s.square {
-			at, w := s.unit(i)
-			for n, f := range at {
-				w[n] *= sp.rare[kind][f]
-				s.square[i] += float64(w[n]) * float64(w[n])
+			from, end := s.start[i], s.start[i+1]
+			s.start[i] = kept
+			for n := from; n < end; n++ {
+				if w := s.w[n] * rare[s.at[n]]; w != 0 {
+					s.at[kept], s.w[kept] = s.at[n], w
+					s.square[i] += float64(w) * float64(w)
+					kept++
+				}
 			}
 		}
+		s.start[s.len()] = kept
+		s.at, s.w = s.at[:kept], s.w[:kept]
 	}
 }
 
