@@ -133,5 +133,8 @@ func TestPicturesOfTheReadme(t *testing.T) {
 	must(t, p.Shot(filepath.Join(dir, "search.png")))
 	must(t, p.Eval("document.querySelector('.tray .go').click()", nil))
 	must(t, p.Wait("document.querySelector('[data-row=match]')"))
+	must(t, p.Eval("document.getElementById('show-matched').click()", nil))
+	must(t, p.Wait("document.querySelector('#show-matched.on') && !document.querySelector('.row:not([data-row=match])')"))
+	must(t, p.Eval("document.activeElement.blur(); new Promise(r => setTimeout(r, 300))", nil))
 	must(t, p.Shot(filepath.Join(dir, "compare.png")))
 }

@@ -64,6 +64,7 @@ type App struct {
 	spots   map[string]spot // address → how far it was scrolled when it was left
 	rested  bool            // what did not matter for the first picture of a screen stands too
 	seen    spot            // the row of a comparison that was seen when its rows were chosen anew
+	known   string          // the address that the page last saw or gave
 	due     *spot           // where the page is to be scrolled to, while what stands there may still come
 }
 
@@ -76,7 +77,8 @@ func (a *App) OnInit() {
 	a.settled, a.spots = true, map[string]spot{}
 	a.theme, a.size = kept("theme", themes), kept("size", sizes)
 	a.page = a.desk.Remember(a.page, keptMarks())
-	at := route.Parse(fragment())
+	a.known = fragment()
+	at := route.Parse(a.known)
 	// What was typed into the shell's box counts for more than the address.
 	if box := shellBox(); box.typed && box.value != boxText(at) {
 		at = route.Route{Text: box.value}
@@ -176,7 +178,7 @@ func faulty(err error) app.UI {
 // say brings address and title up to the page.
 func (a *App) say() {
 	if a.unsaid != "" {
-		history(a.unsaid, a.page.At.String())
+		a.history(a.unsaid, a.page.At.String())
 		a.unsaid = ""
 	}
 	setTitle(title(a.page, a.desk.Articles.Title()))

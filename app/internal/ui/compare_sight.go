@@ -20,12 +20,17 @@ func (a *App) toPlace(andFocus bool) {
 	}
 }
 
-// Something is brought into sight so many frames long, or until it stood there for some: how high the rows between are is known only
+// sights is for how many frames something is brought into sight, unless it stands there before: how high the rows between are is known only
 // after they were near, which a busy browser finds out frames later.
-const (
-	sights = 20
-	calm   = 4
-)
+const sights = 20
+
+// calm is for how many frames nothing must move until a place is taken for reached: where no heights are guessed, one.
+func (a *App) calm() int {
+	if a.page.Comparison == nil {
+		return 1
+	}
+	return 4
+}
 
 // seek brings the row into sight as soon as it is drawn.
 func (a *App) seek(andFocus bool) {
@@ -92,7 +97,7 @@ func (a *App) sight() {
 		if a.laid.still++; scrolled() != before {
 			a.laid.still = 0
 		}
-		if a.laid.still == calm {
+		if a.laid.still >= a.calm() {
 			a.laid.sight, a.laid.still = 0, 0
 			return
 		}
@@ -110,7 +115,7 @@ func (a *App) showDue() {
 		if a.laid.still++; scrolled() != before {
 			a.laid.still = 0
 		}
-		if a.laid.still == calm {
+		if a.laid.still >= a.calm() {
 			a.due.times, a.laid.still = 0, 0
 		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)

@@ -8,8 +8,13 @@ import (
 
 // This file holds what the browser keeps for the page: its history, and choices.
 
-// history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one.
-func history(how, address string) {
+// history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one. Where the browser
+// shows another address by now than the page knows of, it is on its way there, and stays.
+func (a *App) history(how, address string) {
+	if fragment() != a.known {
+		return
+	}
+	defer func() { a.known = fragment() }()
 	attempt(func() {
 		h := app.Window().Get("history")
 		h.Set("scrollRestoration", "manual")

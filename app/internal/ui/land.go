@@ -20,13 +20,14 @@ func (a *App) goTo(to route.Route) {
 		return
 	}
 	a.leave()
-	history("push", to.String())
+	a.history("push", to.String())
 	a.arrive(to, false)
 }
 
 // navigated follows the browser to the address it shows.
 func (a *App) navigated() {
-	to := route.Parse(fragment())
+	a.known = fragment()
+	to := route.Parse(a.known)
 	a.unsaid = ""
 	a.leave()
 	a.arrive(to, visited())
@@ -48,7 +49,7 @@ func (a *App) arrive(to route.Route, returning bool) {
 		a.page.List.Selected = a.page.List.Index(to.IDs[0])
 	}
 	a.opened(func() screen.Page { return a.desk.Open(a.page, to) })
-	history("replace", a.page.At.String())
+	a.history("replace", a.page.At.String())
 	if text := boxText(a.page.At); a.box.Get("value").String() != text {
 		a.box.Set("value", text)
 	}
