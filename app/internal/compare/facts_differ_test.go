@@ -60,7 +60,7 @@ func TestOnlyAnotherValueOfTheSameThingDiffers(t *testing.T) {
 		{"It struck Palmyra on 4 March 2016.", "The toll in Palmyra rose on 5 March 2016.", ""},
 		{"A quake struck Palmyra on 4 March 2016.", "A second quake struck Palmyra on 5 March 2016.", ""},
 		{"In March 2016, when ISIS was forced out of Palmyra, it did not resist.", "A great victory came in April 2016, when the army took Palmyra from ISIS.", "2016-03 / 2016-04"},
-		{"When ISIS was driven out of Palmyra in March 2016 the organisation chose not to resist.", "In April 2016, forces scored a victory by taking the ancient town of Palmyra.", "2016-03 / 2016-04"},
+		{"ISIS was driven from Palmyra in March 2016 and chose to hold nothing there.", "In April 2016, the army took the old town of Palmyra.", "2016-03 / 2016-04"},
 		{"It fell in March 2016.", "It fell in March 2016, and again in April 2017.", ""},
 	} {
 		if got := differences([]string{c.a}, []string{c.b}, false); got != c.want {
