@@ -113,7 +113,7 @@ func alignTwo(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pacer)
 		return Alignment{}
 	}
 	if little(rows, texts) && sparse(rows, texts) {
-		rows = apart(rows)
+		rows = apart(rows, func(r Row) bool { return len(r.Shared) == 0 }) // no neighbours bear them out, and they share nothing worth naming
 	}
 	out := Alignment{Rows: rows, Sentences: texts}
 	out.Crossed = e.crossed(out.Rows, links, rest)
@@ -208,23 +208,14 @@ func (a *Alignment) count() {
 // better parts the weak rows of which one side is told elsewhere altogether: that is the better guess.
 func (a *Alignment) better() []Row {
 	linked := a.linked()
-	var out []Row
-	for _, r := range a.Rows {
-		elsewhere := false
-		if r.Strength == Weak {
-			for k, cell := range r.Cells {
-				elsewhere = elsewhere || !slices.ContainsFunc(cell, func(i int) bool { return !linked[k][i] })
+	return apart(a.Rows, func(r Row) bool {
+		for k, cell := range r.Cells {
+			if !slices.ContainsFunc(cell, func(i int) bool { return !linked[k][i] }) {
+				return true
 			}
 		}
-		if !elsewhere {
-			out = append(out, r)
-			continue
-		}
-		for k := range r.Cells {
-			out = append(out, alone(r.Cells, k)...)
-		}
-	}
-	return out
+		return false
+	})
 }
 
 // linked tells of each sentence of each article whether Crossed links it.
@@ -239,11 +230,11 @@ func (a *Alignment) linked() [][]bool {
 	return out
 }
 
-// apart parts weak matches that share nothing worth naming: for articles that share little and next to no neighbours bear them out.
-func apart(rows []Row) []Row {
+// apart gives the sentences of the weak rows that are to be parted a row each.
+func apart(rows []Row, part func(r Row) bool) []Row {
 	var out []Row
 	for _, r := range rows {
-		if r.Strength != Weak || len(r.Shared) > 0 {
+		if r.Strength != Weak || !part(r) {
 			out = append(out, r)
 			continue
 		}

@@ -42,9 +42,9 @@ func fill(t *testing.T, c *collection.Collection) Report {
 	return r
 }
 
-func TestAccountsOfOneEventAreFound(t *testing.T) {
-	c := read(t, filepath.Join("testdata", "flood"))
-	fill(t, c)
+// packed gives a collection as the page opens it.
+func packed(t *testing.T, c *collection.Collection) *collection.File {
+	t.Helper()
 	bin, err := collection.Encode(c)
 	if err != nil {
 		t.Fatal(err)
@@ -53,6 +53,13 @@ func TestAccountsOfOneEventAreFound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return f
+}
+
+func TestAccountsOfOneEventAreFound(t *testing.T) {
+	c := read(t, filepath.Join("testdata", "flood"))
+	fill(t, c)
+	f := packed(t, c)
 	id := func(n int) string { return f.Meta(n).ID }
 	closest, most := "", 0.0
 	f.EachPair(func(a, b int, share float64) {
