@@ -24,12 +24,21 @@ func (a *App) toPlace(andFocus bool) {
 // after they were near, which a busy browser finds out frames later.
 const sights = 20
 
-// calm is for how many frames nothing must move until a place is taken for reached: where no heights are guessed, one.
-func (a *App) calm() int {
-	if a.page.Comparison == nil {
-		return 1
+// isCalm reports, once a frame, whether nothing had to be scrolled for long enough to take a place for reached: where no heights are
+// guessed, for one frame. before is how far the page was scrolled.
+func (a *App) isCalm(before int) bool {
+	enough := 1
+	if a.page.Comparison != nil {
+		enough = 4
 	}
-	return 4
+	if a.laid.still++; scrolled() != before {
+		a.laid.still = 0
+	}
+	if a.laid.still < enough {
+		return false
+	}
+	a.laid.still = 0
+	return true
 }
 
 // seek brings the row into sight as soon as it is drawn.
@@ -94,11 +103,8 @@ func (a *App) sight() {
 			focus("#" + row + " .opener") // Enter shows the lines
 		}
 		a.laid.focus = false
-		if a.laid.still++; scrolled() != before {
-			a.laid.still = 0
-		}
-		if a.laid.still >= a.calm() {
-			a.laid.sight, a.laid.still = 0, 0
+		if a.isCalm(before) {
+			a.laid.sight = 0
 			return
 		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
@@ -112,11 +118,8 @@ func (a *App) showDue() {
 		before := scrolled()
 		a.due.times--
 		a.due.show()
-		if a.laid.still++; scrolled() != before {
-			a.laid.still = 0
-		}
-		if a.laid.still >= a.calm() {
-			a.due.times, a.laid.still = 0, 0
+		if a.isCalm(before) {
+			a.due.times = 0
 		}
 		app.Window().Call("requestAnimationFrame", a.laid.again)
 	case a.rested:
