@@ -80,3 +80,29 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 	press("latakia"+kb.Enter, "most-of-syria-retaken a")
 	clean(t, p, home)
 }
+
+func TestAHeldKeyGoesOnAndTheAddressKeepsUp(t *testing.T) {
+	p := tab(t)
+	disk(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
+	must(t, p.Wait("document.querySelector('[data-row=match]')"))
+	// More often than browsers let a page change its address.
+	const held = `new Promise(done => {
+		let left = 260;
+		const clock = setInterval(() => {
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, repeat: true }));
+			if (!--left) { clearInterval(clock); done(); }
+		}, 8);
+	})`
+	must(t, p.Eval(fmt.Sprintf(held, "w"), nil))
+	at(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
+	must(t, p.Eval(fmt.Sprintf(held, "n"), nil))
+	eventually(t, p, "/at=a[0-9]+$/.test(location.hash)", true)
+	var here string
+	must(t, p.Eval("document.querySelector('.row.now').innerText", &here))
+	must(t, p.Eval("location.hash = '#/told'", nil))
+	at(t, p, "#/told")
+	must(t, p.Wait("document.querySelector('.matrix td a')"))
+	must(t, p.Eval("history.back()", nil))
+	eventually(t, p, "document.querySelector('.row.now')?.innerText", here)
+	clean(t, p, onDisk(site(t)))
+}

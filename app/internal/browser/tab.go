@@ -149,7 +149,9 @@ func (t *Tab) Wait(js string) error {
 			return t.ctx.Err()
 		}
 	}
-	return fmt.Errorf("browser: never true: %s; faults: %q", js, t.Faults())
+	var at string
+	_ = t.Eval("location.href + ' ' + JSON.stringify(document.title)", &at) // empty where even that fails
+	return fmt.Errorf("browser: never true: %s; at %s; faults: %q", js, at, t.Faults())
 }
 
 // Ready waits until the program has drawn its first page; a failed page is an error with its words.

@@ -34,6 +34,9 @@ const (
 	View4
 )
 
+// Steps reports whether a key that is held down goes on and on.
+func (a Action) Steps() bool { return a == Down || a == Up || a == Next || a == Previous }
+
 // Place says where the keyboard focus is.
 type Place uint8
 

@@ -177,9 +177,9 @@ func faulty(err error) app.UI {
 
 // say brings address and title up to the page.
 func (a *App) say() {
-	if a.unsaid != "" {
-		a.history(a.unsaid, a.page.At.String())
+	if how := a.unsaid; how != "" {
 		a.unsaid = ""
+		a.history(how, a.page.At.String())
 	}
 	setTitle(title(a.page, a.desk.Articles.Title()))
 }

@@ -78,13 +78,13 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 	})
 }
 
-// stand goes on with the comparison at another place, and brings the address there.
+// stand goes on with the comparison at another place. The address follows once no other key does: browsers refuse it too often.
 func (a *App) stand(c *screen.Comparison) {
 	a.page.Comparison, a.page.At = c, c.At
 	if a.unsaid == "" {
 		a.unsaid = "replace"
 	}
-	a.say()
+	a.waiting = later(a.rest, lull, a.waiting)
 }
 
 // toSentence goes to the row of a sentence; where it is not among those shown, to all rows.

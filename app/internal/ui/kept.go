@@ -9,16 +9,24 @@ import (
 // This file holds what the browser keeps for the page: its history, and choices.
 
 // history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one. Where the browser
-// shows another address by now than the page knows of, it is on its way there, and stays.
+// shows another address by now than the page knows of, it is on its way there, and stays. Where the browser refuses, which it does to
+// a page that asks for too many within seconds, what say says next is tried again.
 func (a *App) history(how, address string) {
-	if fragment() != a.known {
+	was := fragment()
+	if was != a.known || how == "replace" && address == was && visited() {
 		return
 	}
-	defer func() { a.known = fragment() }()
+	a.unsaid = ""
+	defer func() {
+		if a.known = fragment(); a.known == was && address != was {
+			a.unsaid = how
+		}
+	}()
 	attempt(func() {
 		h := app.Window().Get("history")
 		h.Set("scrollRestoration", "manual")
-		if how == "replace" && address == "#/" && fragment() == "" {
+		if how == "replace" && address == "#/" && was == "" {
+			address = was
 			return
 		}
 		h.Call(how+"State", 1, "", address)

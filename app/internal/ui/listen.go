@@ -122,7 +122,11 @@ func (a *App) key(e app.Value) screen.Action {
 	if helpOpen() {
 		return screen.None // the dialog has its own keys
 	}
-	return screen.Key(a.page.At.Screen, a.place(e.Get("target")), key)
+	act := screen.Key(a.page.At.Screen, a.place(e.Get("target")), key)
+	if e.Get("repeat").Bool() && !act.Steps() {
+		return screen.None // a key held down a little long asks once
+	}
+	return act
 }
 
 func (a *App) place(target app.Value) screen.Place {
