@@ -33,7 +33,7 @@ func TestThePlaceInFactsNamesAndWordsComesBack(t *testing.T) {
 		keys(t, p, "j")
 		must(t, p.Wait("location.hash.includes('row=5&')"))
 		// So does what was scrolled to.
-		must(t, p.Eval("scrollBy(0, 333)", nil))
+		must(t, p.Eval("dispatchEvent(new Event('wheel')); scrollBy(0, 333)", nil))
 		var y float64
 		must(t, p.Eval("scrollY", &y))
 		reload()
