@@ -16,11 +16,11 @@ require (
 	github.com/golang/snappy v1.0.0
 	github.com/maxence-charriere/go-app/v10 v10.1.11
 	github.com/rivo/uniseg v0.4.7
-	github.com/sergi/go-diff v1.4.0
 	github.com/yuin/goldmark v1.7.13
 	go.yaml.in/yaml/v3 v3.0.4
 	golang.org/x/text v0.31.0
 	pgregory.net/rapid v1.2.0
+	znkr.io/diff v1.0.1
 )
 
 require (

@@ -50,7 +50,7 @@ var onlyIn = []struct{ prefix, packages string }{
 	{"github.com/blevesearch/bleve", "app/internal/index app/internal/search"},
 	{"github.com/blevesearch/", "app/internal/index"},
 	{"github.com/maxence-charriere/go-app", "app/internal/ui app app/cmd/bench/bare"},
-	{"github.com/sergi/go-diff", "app/internal/screen"},
+	{"znkr.io/diff", "app/internal/screen"},
 	{"github.com/chromedp", "app/internal/browser app/cmd/bench"},
 	{"syscall/js", "app/internal/ui app"},
 }

@@ -3,7 +3,7 @@ package screen
 import (
 	"strings"
 
-	"github.com/sergi/go-diff/diffmatchpatch"
+	"znkr.io/diff"
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/compare"
@@ -64,45 +64,22 @@ func (c *Comparison) wordsAt(r Row, k int) (out []wordAt) {
 	return out
 }
 
-// differences sets two texts against each other word by word (Myers 1986, as go-diff has it) and notes what changed. It reports
+// differences sets two texts against each other word by word (Myers 1986, as znkr.io/diff has it) and notes what changed. It reports
 // whether they are nearly alike.
 func differences(a, b []wordAt) (alike bool) {
 	if max(len(a), len(b)) > mostWords {
 		return false
 	}
-	codes := map[string]rune{}
-	code := func(words []wordAt) []rune {
-		out := make([]rune, len(words))
-		for i, w := range words {
-			if codes[w.text] == 0 {
-				codes[w.text] = rune(len(codes) + 1) // far fewer words than the first surrogate, 0xd800
-			}
-			out[i] = codes[w.text]
-		}
-		return out
-	}
-	d := diffmatchpatch.New()
-	d.DiffTimeout = 0 // no clock: the same words always give the same answer
-	i, j := 0, 0
-	for _, part := range d.DiffMainRunes(code(a), code(b), false) {
-		n := len([]rune(part.Text))
-		if part.Type != diffmatchpatch.DiffInsert {
-			note(a[i:i+n], part.Type)
-			i += n
-		}
-		if part.Type != diffmatchpatch.DiffDelete {
-			note(b[j:j+n], part.Type)
-			j += n
+	for _, e := range diff.EditsFunc(a, b, func(x, y wordAt) bool { return x.text == y.text }, diff.Minimal()) {
+		switch e.Op {
+		case diff.Delete:
+			a[e.PosX].changed = true
+		case diff.Insert:
+			b[e.PosY].changed = true
 		}
 	}
 	gone, come := kept(a), kept(b)
 	return forgive(a, come) && forgive(b, gone)
-}
-
-func note(words []wordAt, how diffmatchpatch.Operation) {
-	for i := range words {
-		words[i].changed = how != diffmatchpatch.DiffEqual
-	}
 }
 
 // kept gives what a text has: each word, and each figure that the other lacks at its place.
