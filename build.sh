@@ -15,7 +15,7 @@ usage() {
 ./build.sh -corpus DIR -out OUT     the same for any folder of articles, in OUT
 ./build.sh serve [-corpus … -out …] build, serve on this machine, print the address
 ./build.sh test                     every check there is; sets up Chromium where apt-get can
-./build.sh bench [-short]           the benchmarks, as Markdown tables; -short to see that they work
+./build.sh bench [-short]           the benchmarks, as Markdown tables; -short to see that they work; -only comparing
 END
 }
 

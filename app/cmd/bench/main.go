@@ -2,11 +2,11 @@
 // target and whether it was met. It builds what it measures, in a passing folder; ./build.sh bench runs it. Start with
 // (*bench).run.
 //
-//	bench [-short]
+//	bench [-short] [-only comparing]
 //
 // Beside it stand MiniSearch, Lunr and Orama over the same articles, from the folder rivals, where npm can fetch them. A whole
 // run takes some minutes and means something only while nothing else runs; -short takes a small part of everything, to see
-// that all of it works.
+// that all of it works, -only one theme, while working on it.
 package main
 
 import (
@@ -55,17 +55,19 @@ type bench struct {
 	crowded workload // from the short articles
 	rivals  []*rival
 	without string // why there are no rivals; "" where there are
+	only    string // the theme to measure; "" is all
 	report  report
 }
 
 func main() {
 	b := &bench{scale: whole}
 	short := flag.Bool("short", false, "")
+	only := flag.String("only", "", "")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "bench [-short]\n\n  -short  a small part of everything, to see that it works; the figures mean nothing")
+		fmt.Fprintln(os.Stderr, "bench [-short] [-only comparing]\n\n  -short  a small part of everything, to see that it works; the figures mean nothing\n  -only   one theme, of those that need no other")
 	}
 	flag.Parse()
-	if flag.NArg() > 0 {
+	if b.only = *only; flag.NArg() > 0 || b.only != "" && b.only != "comparing" {
 		flag.Usage()
 		os.Exit(2)
 	}
@@ -92,22 +94,25 @@ func (b *bench) run() (err error) {
 		}
 	}()
 	for _, s := range []struct {
-		what string
-		do   func() error
+		what, theme string // theme "" is part of each
+		do          func() error
 	}{
-		{"compiling the command", func() error { return b.goBuild(b.command, "./app/cmd/parallax", false) }},
-		{"building the default collection", func() error { _, err := b.build("corpus", "small"); return err }},
-		{"building the programs to compare with", b.programs},
-		{"making up articles and building them", b.large},
-		{"indexing them here", b.index},
-		{"measuring sizes, comparing short prefixes, building the rivals and the short articles", b.others},
-		{"finding out who tells what, building articles to compare", b.matrix},
-		{"opening pages", b.openings},
-		{"typing and reading", b.typing},
-		{"typing among short articles", b.crowd},
-		{"comparing articles", b.compared},
-		{"opening the rivals and typing", b.beside},
+		{"compiling the command", "", func() error { return b.goBuild(b.command, "./app/cmd/parallax", false) }},
+		{"building the default collection", "all", func() error { _, err := b.build("corpus", "small"); return err }},
+		{"building the programs to compare with", "all", b.programs},
+		{"making up articles and building them", "all", b.large},
+		{"indexing them here", "all", b.index},
+		{"measuring sizes, comparing short prefixes, building the rivals and the short articles", "all", b.others},
+		{"finding out who tells what, building articles to compare", "comparing", b.matrix},
+		{"opening pages", "all", b.openings},
+		{"typing and reading", "all", b.typing},
+		{"typing among short articles", "all", b.crowd},
+		{"comparing articles", "comparing", b.compared},
+		{"opening the rivals and typing", "all", b.beside},
 	} {
+		if b.only != "" && s.theme != "" && s.theme != b.only {
+			continue
+		}
 		start := time.Now()
 		fmt.Fprintf(os.Stderr, "%s … ", s.what)
 		if err := s.do(); err != nil {

@@ -96,6 +96,30 @@
       return await painted() - start;
     },
 
+    // mark finds two articles by a text, marks both and opens their comparison from the list, at the pace of a hand.
+    async mark(text, a, b) {
+      const rows = () => document.querySelector('#c-body [data-row=match]');
+      location.hash = '#/';
+      await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+      const find = async () => {
+        await enter(document.querySelector('input[type=search]'), text);
+        for (const id of [a, b]) {
+          await idle(300);
+          document.querySelector('[data-article="' + id + '"] input').click();
+        }
+        await idle(500);
+      };
+      await find();
+      const start = performance.now();
+      document.querySelector('.tray .go').click();
+      await until(rows, 'rows of ' + text);
+      const out = { There: performance.now() - start, Painted: await painted() - start };
+      location.hash = '#/';
+      await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+      await find(); // takes the marks off
+      return out;
+    },
+
     // show opens a view of a comparison, whose rows match a selector, where asked from the library, and looks on for some ms after.
     async show(address, row, library, after) {
       const rows = () => document.querySelector('#c-body ' + row);

@@ -55,7 +55,7 @@ type Lone struct {
 func (d Desk) compare(p Page, to route.Route) Page {
 	to = once(to)
 	p.At = to
-	if c := p.Comparison; c != nil && slices.Equal(c.IDs, to.IDs) {
+	if c := p.Comparison; c.of(to.IDs) {
 		p.Comparison = c.show(to)
 		return p
 	}
@@ -68,22 +68,33 @@ func (d Desk) compare(p Page, to route.Route) Page {
 	if len(found) == 1 {
 		return d.alone(p, found[0])
 	}
-	c := Comparison{IDs: to.IDs, Numbers: found}
-	for _, n := range found {
+	c := p.Ahead
+	if c.of(to.IDs) {
+		p.Ahead = nil
+	} else if c, p.Fault = d.begin(to.IDs, found); p.Fault != nil {
+		return p
+	}
+	p.Comparison = c.show(to)
+	return d.Go(p, more)
+}
+
+// of reports whether c compares these articles in this order.
+func (c *Comparison) of(ids []string) bool { return c != nil && slices.Equal(c.IDs, ids) }
+
+// begin makes the comparison of articles, given by their numbers too, that is still to be worked on.
+func (d Desk) begin(ids []string, numbers []int) (*Comparison, error) {
+	c := &Comparison{IDs: ids, Numbers: numbers}
+	for _, n := range numbers {
 		a, err := d.article(n)
 		if err != nil {
-			p.Fault = err
-			return p
+			return nil, err
 		}
 		c.Articles = append(c.Articles, a)
 		c.Metas = append(c.Metas, d.Articles.Meta(n))
 	}
-	c.Work, p.Fault = compare.Begin(d.Articles.Names(), d.rarity(), c.Articles...)
-	if p.Fault == nil {
-		p.Comparison = c.show(to)
-		return d.Go(p, more)
-	}
-	return p
+	var err error
+	c.Work, err = compare.Begin(d.Articles.Names(), d.rarity(), c.Articles...)
+	return c, err
 }
 
 // once gives an address that names each article once.
@@ -127,19 +138,6 @@ func (c Comparison) work(more func() bool) *Comparison {
 	c.Alignment, c.Work = c.Work.Result(), nil
 	c.link()
 	return c.show(c.At)
-}
-
-// drop lets go of work under way that another screen takes the place of.
-func (c *Comparison) drop(next *Comparison) {
-	if c == nil {
-		return
-	}
-	if c.Work != nil && (next == nil || next.Work != c.Work) {
-		c.Work.Stop()
-	}
-	if c.finding != nil && (next == nil || next.finding != c.finding) {
-		c.finding.work.Stop()
-	}
 }
 
 // rarity tells how common words are in the collection; nil where the search cannot.

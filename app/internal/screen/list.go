@@ -141,8 +141,9 @@ func (d Desk) Rest(p Page) Page {
 }
 
 func (p Page) shown() Page {
-	p.Comparison.drop(nil)
+	old := p.Comparison
 	p.At, p.Reading, p.Comparison, p.Lone, p.Missing, p.Fault = p.List.At, nil, nil, nil, nil, nil
+	p = p.keep(old)
 	return p
 }
 

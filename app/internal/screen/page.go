@@ -52,6 +52,7 @@ type Page struct {
 	List       List        // the library; kept while another screen is shown, so that the way back is short
 	Reading    *Reading    // where At is an article of the collection
 	Comparison *Comparison // where At compares articles of the collection
+	Ahead      *Comparison // not shown, but likely to be the next one: the last one shown, or what Desk.Ahead works on
 	Telling    *Telling    // where At shows who tells what; kept while another screen is shown
 	Lone       *Lone       // where At names one article to compare
 	Missing    []string    // ids of At that no article has
@@ -92,8 +93,7 @@ func (d Desk) Open(p Page, to route.Route) Page {
 	if to.Screen != route.Compare {
 		p.Comparison = nil
 	}
-	old.drop(p.Comparison)
-	return p
+	return p.keep(old)
 }
 
 // numbers finds the articles of an address.

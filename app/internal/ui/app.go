@@ -58,6 +58,8 @@ type App struct {
 	unsaid  string    // "push" or "replace": the address is behind the page
 	rest    app.Func  // draws the hits that did not matter for the first picture
 	ready   app.Func  // makes the search ready for the first letter
+	ahead   app.Func  // works on at the comparison that is likely to be opened next
+	looming app.Value // the timer that will call it
 	painted painting
 	laid    laid            // what stands of a comparison
 	waiting app.Value       // the timer that will call it
@@ -194,6 +196,7 @@ func (a *App) toggle(id string) {
 		return
 	}
 	a.notice = marked(len(a.page.Marked))
+	a.looming = later(a.ahead, lull, a.looming)
 	keepMarks(a.page.Marked)
 }
 

@@ -17,6 +17,7 @@ const (
 	stretch   = 20 * time.Millisecond // of work between which the page can answer
 	opening   = 16 * time.Millisecond // of the same on arriving, when the frame of the screen is still to be drawn
 	writing   = 12 * time.Millisecond // of writing rows: the browser takes as long again to lay them out
+	aside     = 8 * time.Millisecond  // of what nobody waits for, and between
 )
 
 // A laid is what stands in the parts of the comparison's frame.

@@ -100,8 +100,16 @@ func (a *App) listen() {
 			a.ctx.Defer(func(app.Context) {
 				a.rested = true
 				a.goBack()
+				a.looming = later(a.ahead, lull, a.looming)
 			})
 		})
+		return nil
+	})
+	a.ahead = app.FuncOf(func(app.Value, []app.Value) any {
+		next, done := a.desk.Ahead(a.page, lasting(aside))
+		if a.page = next; !done {
+			a.looming = later(a.ahead, aside, a.looming)
+		}
 		return nil
 	})
 	a.ready = app.FuncOf(func(app.Value, []app.Value) any {

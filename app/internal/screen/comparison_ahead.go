@@ -1,0 +1,81 @@
+package screen
+
+import "parallax/app/internal/route"
+
+// likely gives the articles that will be compared next if any will be; none where nothing points to it.
+func (p Page) likely() []string {
+	if p.Comparison != nil {
+		return nil
+	}
+	r := p.Reading
+	switch {
+	case len(p.Marked) > 1:
+		return p.Marked
+	case r == nil:
+		return nil
+	case len(p.Marked) == 1 && p.Marked[0] != r.Meta.ID:
+		return []string{p.Marked[0], r.Meta.ID}
+	}
+	for n := range r.Article.Blocks {
+		if others := r.Elsewhere[n]; len(others) > 0 {
+			return ComparePlace(r.Meta.ID, others, n).IDs
+		}
+	}
+	return nil
+}
+
+// Ahead works on at the comparison that is likely to be opened next, for as long as more says so; done reports that nothing is left.
+// Once it is opened it stands at once.
+func (d Desk) Ahead(p Page, more func() bool) (next Page, done bool) {
+	ids := p.likely()
+	if len(ids) < 2 {
+		return p, true
+	}
+	if !p.Ahead.of(ids) {
+		found, missing := d.numbers(ids)
+		if len(missing) > 0 {
+			return p, true
+		}
+		c, err := d.begin(ids, found)
+		if err != nil {
+			return p, true // who opens it is told
+		}
+		p.Ahead.letGo()
+		p.Ahead = c.show(route.Route{Screen: route.Compare, IDs: ids})
+	}
+	if p.Ahead.Work != nil {
+		p.Ahead = p.Ahead.work(more)
+		return p, false
+	}
+	c := *p.Ahead
+	done = c.find(d.lacks, more)
+	p.Ahead = &c
+	return p, done
+}
+
+// keep notes the comparison that was shown until now, unless it still is: who comes back finds it as it was. One that was not done
+// is let go.
+func (p Page) keep(old *Comparison) Page {
+	switch {
+	case old == nil || p.Comparison.of(old.IDs):
+	case old.Work != nil:
+		old.letGo()
+	default:
+		p.Ahead.letGo()
+		p.Ahead = old
+	}
+	return p
+}
+
+// letGo ends work under way.
+func (c *Comparison) letGo() {
+	if c == nil {
+		return
+	}
+	if c.Work != nil {
+		c.Work.Stop()
+	}
+	if c.finding != nil {
+		c.finding.work.Stop()
+	}
+}

@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"reflect"
+	"testing"
+
+	"parallax/app/internal/route"
+)
+
+func TestAComparisonLikelyToComeStandsAtOnce(t *testing.T) {
+	d, _ := newDesk(4)
+	address := route.Parse("#/compare/a001+a000")
+	whole := d.Look(d.Open(Page{}, address)).Comparison
+	never := func() bool { return false }
+	d.Slice = func() func() bool { return never }
+	open := d.Open(Page{}, address)
+	if open.Comparison.Work == nil {
+		t.Fatal("no time, and yet it stands")
+	}
+
+	p := d.Open(Page{}, route.Route{})
+	if _, done := d.Ahead(p, always); !done {
+		t.Error("nothing is marked, and yet there is something to do")
+	}
+	p, _ = p.Toggle("a001")
+	p, _ = p.Toggle("a000")
+	steps := 0
+	for done := false; !done; steps++ {
+		left := 2
+		p, done = d.Ahead(p, func() bool { left--; return left > 0 })
+		if steps == 3 { // somebody is faster: what was done is not lost
+			if early := d.Open(p, address); early.Comparison.Work != p.Ahead.Work || early.Ahead != nil {
+				t.Error("begins anew")
+			}
+		}
+	}
+	p = d.Open(p, address)
+	if c := p.Comparison; c.Work != nil || c.Facts == nil || !reflect.DeepEqual(c.Rows, whole.Rows) {
+		t.Errorf("after %d steps it does not stand as it would", steps)
+	}
+
+	// Nor does going back to it take time, from a list, another comparison or an article.
+	for _, other := range []string{"", "#/compare/a002+a003", "#/read/a002"} {
+		p = d.Open(d.Open(p, route.Parse(other)), address)
+		if c := p.Comparison; c == nil || c.Work != nil || c.Facts == nil {
+			t.Errorf("from %q it does not stand", other)
+		}
+	}
+	if p = d.Typed(p, "odd"); p.Comparison != nil || p.Ahead.Work != nil {
+		t.Error("typing loses it")
+	}
+
+	// Marks that change change what is worked on.
+	p, _ = p.Toggle("a001")
+	p, _ = p.Toggle("a003")
+	p, _ = d.Ahead(p, never)
+	given := p.Ahead.Work
+	p, _ = p.Toggle("a002")
+	if p, _ = d.Ahead(p, never); len(p.Ahead.IDs) != 3 || !given.Step(always) {
+		t.Errorf("works on %v, the old one goes on", p.Ahead.IDs)
+	}
+}
