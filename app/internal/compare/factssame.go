@@ -54,7 +54,7 @@ func nameless(value string) bool {
 	}
 	for n, w := range strings.Fields(headOf(value)) {
 		low := strings.ToLower(w)
-		if isUpper(w) && (n > 0 || !speakers[low] && !persons[low] && !leaders[low] && !among(low, humans)) {
+		if isUpper(w) && (n > 0 || !speakers[low] && !persons[low] && !leaders[low] && !humans[low]) {
 			return false
 		}
 	}

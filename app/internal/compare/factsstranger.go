@@ -6,24 +6,27 @@ import (
 	"parallax/app/internal/names"
 )
 
-const (
-	// humans are nouns of one person, beside those of persons and of the endings that isHuman knows.
-	humans = "suspect|accused|victim|pilot|thief|guard|friend|boss|boy|girl|child|son|daughter|husband|wife|brother|sister|father|mother|parent|uncle|aunt|cousin|" +
-		"nephew|niece|neighbour|neighbor|king|queen|prince|princess|pope|priest|bishop|nun|monk|nurse|student|pupil|athlete|coach|guest|patient|refugee|migrant|youth|hostage|" +
-		"detainee|convict|inmate|spy|agent|deputy|aide|chef|clerk|cook|guide|hero|host|poet|candidate|colleague|partner|defendant|applicant|assistant|informant|infant|person|employee|" +
-		"actor|author|sailor|tailor|tutor|inventor|investor|visitor|survivor|inspector|conductor|sponsor|monitor|contractor|negotiator|operator|prosecutor|"
+var (
+	// humans are nouns of one person, beside those of persons and of the endings that human knows.
+	humans = wordSet("suspect accused victim pilot thief guard friend boss boy girl child son daughter husband wife brother sister father mother parent uncle aunt cousin " +
+		"nephew niece neighbour neighbor king queen prince princess pope priest bishop nun monk nurse student pupil athlete coach guest patient refugee migrant " +
+		"youth hostage detainee convict inmate spy agent deputy aide chef clerk cook guide hero host poet candidate colleague partner defendant applicant " +
+		"assistant informant infant person employee actor author sailor tailor tutor inventor investor visitor survivor inspector conductor sponsor monitor " +
+		"contractor negotiator operator prosecutor")
 	// things end like persons.
-	things = "other|another|former|latter|order|number|paper|matter|power|border|river|water|winter|summer|corner|letter|quarter|chapter|tower|theater|chamber|cancer|fever|weather|" +
-		"shelter|computer|container|helicopter|bunker|tanker|dinner|center|danger|member|december|november|october|september|offer|answer|manner|banner|barrier|layer|never|either|neither|" +
-		"whether|rather|after|under|over|ever|further|later|earlier|greater|larger|smaller|higher|lower|longer|better|newspaper|disaster|register|semester|trailer|freighter|bomber|" +
-		"list|mist|twist|human|german|roman|russian|syrian|iranian|italian|egyptian|ukrainian|norwegian|christian|"
-	determiners = "the|a|an|his|her|their|its|another|one|this|that|our|my|same|"
+	things = wordSet("other another former latter order number paper matter power border river water winter summer corner letter quarter chapter tower theater chamber " +
+		"cancer fever weather shelter computer container helicopter bunker tanker dinner center danger member december november october september offer answer " +
+		"manner banner barrier layer never either neither whether rather after under over ever further later earlier greater larger smaller higher lower longer " +
+		"better newspaper disaster register semester trailer freighter bomber list mist twist human german roman russian syrian iranian italian egyptian " +
+		"ukrainian norwegian christian")
 )
+
+const determiners = "the|a|an|his|her|their|its|another|one|this|that|our|my|same|"
 
 // stranger reports whether before token end somebody is spoken of who is none of those named: "the suspect", or a name that is not known.
 func (r *factReader) stranger(end int) bool {
 	for k := range end {
-		if r.human(k) && r.determined(k) && !r.namesake(k) || r.unknownName(k) {
+		if r.determined(k) && r.human(k) && !r.namesake(k) || r.unknownName(k) {
 			return true
 		}
 	}
@@ -33,10 +36,10 @@ func (r *factReader) stranger(end int) bool {
 // human reports whether token k is a noun of one person.
 func (r *factReader) human(k int) bool {
 	w := r.low(k)
-	if !r.word(k) || r.isName(k) || r.toks[k].possessive || among(w, things) {
+	if !r.word(k) || r.isName(k) || r.toks[k].possessive || things[w] {
 		return false
 	}
-	if persons[w] || among(w, humans) {
+	if persons[w] || humans[w] {
 		return true
 	}
 	return len(w) > 5 && !r.upper(k) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "ist") || strings.HasSuffix(w, "man") || strings.HasSuffix(w, "ian")) && (r.stops(k+1) || r.human(k+1))

@@ -14,9 +14,9 @@ import (
 const (
 	firstRows = 24                    // that are written at once: more than most screens show
 	fewRows   = 8                     // that are written before the clock is looked at
-	stretch   = 20 * time.Millisecond // of work between which the page can answer
+	stretch   = 12 * time.Millisecond // of work between which the page can answer
 	opening   = 16 * time.Millisecond // of the same on arriving, when the frame of the screen is still to be drawn
-	writing   = 12 * time.Millisecond // of writing rows: the browser takes as long again to lay them out
+	writing   = 8 * time.Millisecond  // of writing rows: the browser takes as long again to lay them out
 	aside     = 8 * time.Millisecond  // of what nobody waits for, and between
 )
 

@@ -49,11 +49,12 @@ func (a *App) arrive(to route.Route, returning bool) {
 		a.page.List.Selected = a.page.List.Index(to.IDs[0])
 	}
 	a.opened(func() screen.Page { return a.desk.Open(a.page, to) })
-	a.history("replace", a.page.At.String())
+	if a.unsaid == "" {
+		a.unsaid = "replace" // by rest: a browser takes milliseconds for it
+	}
 	if text := boxText(a.page.At); a.box.Get("value").String() != text {
 		a.box.Set("value", text)
 	}
-	a.say()
 	if a.page.At.Screen == route.Library {
 		a.notice = told(a.page.List, a.desk.Articles.Len())
 		if from.At.Screen != route.Library && to.Same(from.List.At) {
@@ -98,7 +99,7 @@ func (a *App) land(from screen.Page, returning bool) {
 	case !a.started: // a fresh page stands at its top, and asking would cost a layout
 	case p.At.Screen == route.Library && here && p.List.At.Page == from.List.At.Page,
 		p.Comparison != nil && from.Comparison != nil && p.Comparison.IDs[0] == from.Comparison.IDs[0]:
-	default:
+	case a.spots[from.At.String()].Y > 0: // asking would cost a layout
 		scrollTo(0)
 	}
 	switch {
