@@ -26,7 +26,7 @@ const determiners = "the|a|an|his|her|their|its|another|one|this|that|our|my|sam
 // stranger reports whether before token end somebody is spoken of who is none of those named: "the suspect", or a name that is not known.
 func (r *factReader) stranger(end int) bool {
 	for k := range end {
-		if r.determined(k) && r.human(k) && !r.namesake(k) || r.unknownName(k) {
+		if r.human(k) && r.determined(k) && !r.namesake(k) || r.unknownName(k) {
 			return true
 		}
 	}

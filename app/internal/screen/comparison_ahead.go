@@ -1,31 +1,36 @@
 package screen
 
-import "parallax/app/internal/route"
+import (
+	"maps"
+	"slices"
 
-// likely gives the articles that will be compared next if any will be; none where nothing points to it.
+	"parallax/app/internal/route"
+)
+
+// likely gives the articles that will be compared next if any will be. Where nothing points to it and nothing was compared yet, these
+// are the first two hits: comparing takes several times as long when the browser does it for the first time.
 func (p Page) likely() []string {
-	if p.Comparison != nil {
-		return nil
-	}
 	r := p.Reading
 	switch {
+	case p.Comparison != nil:
+		return nil
 	case len(p.Marked) > 1:
 		return p.Marked
-	case r == nil:
-		return nil
-	case len(p.Marked) == 1 && p.Marked[0] != r.Meta.ID:
+	case r != nil && len(p.Marked) == 1 && p.Marked[0] != r.Meta.ID:
 		return []string{p.Marked[0], r.Meta.ID}
-	}
-	for n := range r.Article.Blocks {
-		if others := r.Elsewhere[n]; len(others) > 0 {
-			return ComparePlace(r.Meta.ID, others, n).IDs
-		}
+	case r != nil && len(r.Elsewhere) > 0:
+		first := slices.Min(slices.Collect(maps.Keys(r.Elsewhere)))
+		return ComparePlace(r.Meta.ID, r.Elsewhere[first], first).IDs
+	case p.Ahead != nil:
+		return p.Ahead.IDs
+	case len(p.List.Hits) > 1:
+		return []string{p.List.Hits[0].Meta.ID, p.List.Hits[1].Meta.ID}
 	}
 	return nil
 }
 
-// Ahead works on at the comparison that is likely to be opened next, for as long as more says so; done reports that nothing is left.
-// Once it is opened it stands at once.
+// Ahead works on at the comparison that is likely to be opened next, all its views, for as long as more says so; done reports that
+// nothing is left. Once it is opened it stands at once.
 func (d Desk) Ahead(p Page, more func() bool) (next Page, done bool) {
 	ids := p.likely()
 	if len(ids) < 2 {
@@ -48,7 +53,12 @@ func (d Desk) Ahead(p Page, more func() bool) (next Page, done bool) {
 		return p, false
 	}
 	c := *p.Ahead
-	done = c.find(d.lacks, more)
+	done = c.find(func(c *Comparison) *finding {
+		if f := d.lacks(c); f != nil {
+			return f
+		}
+		return d.others(c)
+	}, more)
 	p.Ahead = &c
 	return p, done
 }

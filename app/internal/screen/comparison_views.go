@@ -134,17 +134,20 @@ func (d Desk) Warm(p Page, more func() bool) (next Page, done bool) {
 		return p, true
 	}
 	c := *p.Comparison
-	done = c.find(func(c *Comparison) *finding {
-		switch {
-		case c.Names == nil:
-			return d.names(c)
-		case c.Words == nil:
-			return d.words(c)
-		}
-		return nil
-	}, more)
+	done = c.find(d.others, more)
 	p.Comparison = &c
 	return p, done
+}
+
+// others begins to find what other views show; nil where they have all.
+func (d Desk) others(c *Comparison) *finding {
+	switch {
+	case c.Names == nil:
+		return d.names(c)
+	case c.Words == nil:
+		return d.words(c)
+	}
+	return nil
 }
 
 // found gives the names that were found in the text of articles; nil where the collection does not know.

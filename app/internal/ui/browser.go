@@ -62,10 +62,15 @@ func shellBox() shell {
 
 // later calls f after a while, in place of the call that was waiting; it gives what the next one is to replace.
 func later(f app.Func, wait time.Duration, waiting app.Value) app.Value {
+	never(waiting)
+	return app.Window().Call("setTimeout", f, int(wait.Milliseconds()))
+}
+
+// never takes back the call that was waiting.
+func never(waiting app.Value) {
 	if waiting != nil {
 		app.Window().Call("clearTimeout", waiting)
 	}
-	return app.Window().Call("setTimeout", f, int(wait.Milliseconds()))
 }
 
 // mailbox gives a port: what is posted to it calls f from a task of its own.

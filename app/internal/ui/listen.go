@@ -100,7 +100,9 @@ func (a *App) listen() {
 			a.ctx.Defer(func(app.Context) {
 				a.rested = true
 				a.goBack()
-				a.looming = later(a.ahead, lull, a.looming)
+				if a.prepared {
+					a.looming = later(a.ahead, lull, a.looming)
+				}
 			})
 		})
 		return nil
@@ -113,7 +115,9 @@ func (a *App) listen() {
 		return nil
 	})
 	a.ready = app.FuncOf(func(app.Value, []app.Value) any {
-		if !a.desk.Search.Ready() {
+		if a.prepared = a.desk.Search.Ready(); a.prepared {
+			a.looming = later(a.ahead, lull, a.looming)
+		} else {
 			later(a.ready, lull, nil)
 		}
 		return nil

@@ -43,6 +43,7 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 	} else if a.unsaid == "" {
 		a.unsaid = "replace"
 	}
+	never(a.looming) // rest begins it again
 	start := time.Now()
 	a.due, a.page = nil, change()
 	took := time.Since(start)
