@@ -15,7 +15,8 @@ usage() {
 ./build.sh -corpus DIR -out OUT     the same for any folder of articles, in OUT
 ./build.sh serve [-corpus … -out …] build, serve on this machine, print the address
 ./build.sh test                     every check there is; sets up Chromium where apt-get can
-./build.sh bench [-short]           the benchmarks, as Markdown tables; -short to see that they work; -only comparing
+./build.sh bench [-short] [-only comparing]
+                                    the benchmarks, as Markdown tables; -short to see that they work
 END
 }
 

@@ -94,7 +94,7 @@ func (b *bench) run() (err error) {
 		}
 	}()
 	for _, s := range []struct {
-		what, theme string // theme "" is part of each
+		what, theme string // "" is part of each theme, "all" of none alone
 		do          func() error
 	}{
 		{"compiling the command", "", func() error { return b.goBuild(b.command, "./app/cmd/parallax", false) }},

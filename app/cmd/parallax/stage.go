@@ -51,7 +51,7 @@ func copyFile(from, to string) error {
 }
 
 // uninlined are the packages in whose functions the compiler leaves calls as calls: putting the callee in their place makes them no
-// faster in a browser, but the program 140 kB larger to transfer and slower to begin. What searches and the runtime are faster with it.
+// faster in a browser, but the program 140 kB larger to transfer and slower to begin. The runtime and what searches keep it: they gain.
 var uninlined = []string{
 	"parallax/app/internal/ui", "parallax/app/internal/screen", "parallax/app/internal/export", "parallax/app/internal/route",
 	"parallax/app/internal/compare", "github.com/maxence-charriere/go-app/v10/pkg/app",

@@ -85,17 +85,16 @@ func TestAHeldKeyGoesOnAndTheAddressKeepsUp(t *testing.T) {
 	p := tab(t)
 	disk(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
 	must(t, p.Wait("document.querySelector('[data-row=match]')"))
-	// More often than browsers let a page change its address.
 	const held = `new Promise(done => {
-		let left = 260;
+		let left = %[2]d;
 		const clock = setInterval(() => {
-			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '%s', bubbles: true, repeat: true }));
+			document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '%[1]s', bubbles: true, repeat: true }));
 			if (!--left) { clearInterval(clock); done(); }
 		}, 8);
 	})`
-	must(t, p.Eval(fmt.Sprintf(held, "w"), nil))
+	must(t, p.Eval(fmt.Sprintf(held, "w", 31), nil))
 	at(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
-	must(t, p.Eval(fmt.Sprintf(held, "n"), nil))
+	must(t, p.Eval(fmt.Sprintf(held, "n", 260), nil)) // more often than browsers let a page change its address
 	eventually(t, p, "/at=a[0-9]+$/.test(location.hash)", true)
 	var here string
 	must(t, p.Eval("document.querySelector('.row.now').innerText", &here))

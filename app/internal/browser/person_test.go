@@ -67,17 +67,24 @@ func at(t *testing.T, p *Tab, fragment string) {
 	eventually(t, p, "location.hash", fragment)
 }
 
-// click presses the mouse on the first element that fits a selector, as soon as it can be hit: what lies over it would get the click.
+// click presses the mouse on the first element that fits a selector, as soon as it can be hit and stands still: what lies over it would
+// get the click.
 func click(t *testing.T, p *Tab, selector string) {
 	t.Helper()
-	find := `(() => {
-		const e = document.querySelector(` + strconv.Quote(selector) + `);
-		if (!e) return null;
-		const { x, y, width, height } = [...e.getClientRects()].find(r => r.width && r.height) ?? e.getBoundingClientRect();
-		const at = { X: x + width / 2, Y: y + height / 2 }, top = document.elementFromPoint(at.X, at.Y);
-		if (e.contains(top)) return at;
-		e.scrollIntoView({ block: 'center' });
-		return null;
+	find := `(async () => {
+		const where = () => {
+			const e = document.querySelector(` + strconv.Quote(selector) + `);
+			if (!e) return null;
+			const { x, y, width, height } = [...e.getClientRects()].find(r => r.width && r.height) ?? e.getBoundingClientRect();
+			const at = { X: x + width / 2, Y: y + height / 2 }, top = document.elementFromPoint(at.X, at.Y);
+			if (e.contains(top)) return at;
+			e.scrollIntoView({ block: 'center' });
+			return null;
+		};
+		const before = where();
+		await new Promise(r => setTimeout(r, 60));
+		const at = where();
+		return before && at && at.X === before.X && at.Y === before.Y ? at : null;
 	})()`
 	for start := time.Now(); time.Since(start) < Patience; time.Sleep(10 * time.Millisecond) {
 		var at *struct{ X, Y float64 }

@@ -45,7 +45,7 @@ func TestAStoppedWorkEnds(t *testing.T) {
 		left := 5 * n
 		w.Step(func() bool { left--; return left >= 0 })
 		w.Stop()
-		if !w.Step(func() bool { return true }) {
+		if left = 1; !w.Step(func() bool { left--; return left >= 0 }) {
 			t.Fatalf("goes on after %d rounds", 5*n)
 		}
 	}

@@ -68,11 +68,16 @@ func (d Desk) compare(p Page, to route.Route) Page {
 	if len(found) == 1 {
 		return d.alone(p, found[0])
 	}
-	c := p.Ahead
-	if c.of(to.IDs) {
-		p.Ahead = nil
-	} else if c, p.Fault = d.begin(to.IDs, found); p.Fault != nil {
-		return p
+	var c *Comparison
+	switch {
+	case p.Last.of(to.IDs):
+		c, p.Last = p.Last, nil
+	case p.Ahead.of(to.IDs):
+		c, p.Ahead = p.Ahead, nil
+	default:
+		if c, p.Fault = d.begin(to.IDs, found); p.Fault != nil {
+			return p
+		}
 	}
 	p.Comparison = c.show(to)
 	return d.Go(p, more)

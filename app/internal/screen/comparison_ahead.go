@@ -20,10 +20,10 @@ func (p Page) likely() []string {
 		return []string{p.Marked[0], r.Meta.ID}
 	case r != nil && len(r.Elsewhere) > 0:
 		first := slices.Min(slices.Collect(maps.Keys(r.Elsewhere)))
-		return ComparePlace(r.Meta.ID, r.Elsewhere[first], first).IDs
+		return ComparePlace(r.Meta.ID, r.Elsewhere[first], first+1).IDs
 	case p.Ahead != nil:
 		return p.Ahead.IDs
-	case len(p.List.Hits) > 1:
+	case p.Last == nil && len(p.List.Hits) > 1:
 		return []string{p.List.Hits[0].Meta.ID, p.List.Hits[1].Meta.ID}
 	}
 	return nil
@@ -33,7 +33,7 @@ func (p Page) likely() []string {
 // nothing is left. Once it is opened it stands at once.
 func (d Desk) Ahead(p Page, more func() bool) (next Page, done bool) {
 	ids := p.likely()
-	if len(ids) < 2 {
+	if len(ids) < 2 || p.Last.of(ids) {
 		return p, true
 	}
 	if !p.Ahead.of(ids) {
@@ -63,16 +63,16 @@ func (d Desk) Ahead(p Page, more func() bool) (next Page, done bool) {
 	return p, done
 }
 
-// keep notes the comparison that was shown until now, unless it still is: who comes back finds it as it was. One that was not done
-// is let go.
+// keep notes the comparison that was shown until now, unless it still is: who comes back finds it as it was. One that is not aligned
+// yet is let go.
 func (p Page) keep(old *Comparison) Page {
 	switch {
 	case old == nil || p.Comparison.of(old.IDs):
 	case old.Work != nil:
 		old.letGo()
 	default:
-		p.Ahead.letGo()
-		p.Ahead = old
+		p.Last.letGo()
+		p.Last = old
 	}
 	return p
 }

@@ -2,8 +2,11 @@ package screen
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
+	"parallax/app/internal/collection"
+	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
 )
 
@@ -44,22 +47,57 @@ func TestAComparisonLikelyToComeStandsAtOnce(t *testing.T) {
 
 	// Nor does going back to it take time, from a list, another comparison or an article.
 	for _, other := range []string{"", "#/compare/a002+a003", "#/read/a002"} {
-		p = d.Open(d.Open(p, route.Parse(other)), address)
+		p = d.Open(p, route.Parse(other))
+		p, _ = d.Ahead(p, never)
+		p = d.Open(p, address)
 		if c := p.Comparison; c == nil || c.Work != nil || c.Facts == nil {
 			t.Errorf("from %q it does not stand", other)
 		}
 	}
-	if p = d.Typed(p, "odd"); p.Comparison != nil || p.Ahead.Work != nil {
+	if p = d.Typed(p, "odd"); p.Comparison != nil || !p.Last.of(address.IDs) {
 		t.Error("typing loses it")
 	}
 
-	// Marks that change change what is worked on.
+	// Marks that change change what is worked on, and end what was.
 	p, _ = p.Toggle("a001")
 	p, _ = p.Toggle("a003")
 	p, _ = d.Ahead(p, never)
 	given := p.Ahead.Work
 	p, _ = p.Toggle("a002")
-	if p, _ = d.Ahead(p, never); len(p.Ahead.IDs) != 3 || !given.Step(always) {
+	if p, _ = d.Ahead(p, never); len(p.Ahead.IDs) != 3 || !stopped(given) {
 		t.Errorf("works on %v, the old one goes on", p.Ahead.IDs)
+	}
+	given = p.Ahead.Work
+	if p = d.Open(p, route.Route{Screen: route.Compare, IDs: p.Marked}); p.Comparison.Work != given || stopped(given) {
+		t.Error("what was begun is not gone on with")
+	}
+	if d.Open(p, route.Route{}); !stopped(given) {
+		t.Error("left before it is aligned it goes on")
+	}
+}
+
+// stopped reports whether an alignment that cannot be done in one round is done.
+func stopped(w *compare.Work[compare.Alignment]) bool {
+	left := 1
+	return w.Step(func() bool { left--; return left >= 0 })
+}
+
+func TestWhatIsReadIsLikelyToBeComparedWithWhatTellsItToo(t *testing.T) {
+	read := &Reading{Meta: collection.Meta{ID: "a"}, Elsewhere: map[int][]string{7: {"z"}, 2: {"x", "y"}}}
+	for _, c := range []struct {
+		page Page
+		want string
+	}{
+		{Page{}, ""},
+		{Page{Reading: &Reading{Meta: collection.Meta{ID: "a"}}}, ""},
+		{Page{Reading: read}, "a x y"},
+		{Page{Reading: read, Marked: []string{"a"}}, "a x y"},
+		{Page{Reading: read, Marked: []string{"b"}}, "b a"},
+		{Page{Reading: read, Marked: []string{"b", "c"}}, "b c"},
+		{Page{Reading: read, Comparison: &Comparison{}}, ""},
+	} {
+		if got := strings.Join(c.page.likely(), " "); got != c.want {
+			t.Errorf("%v marked: %q, want %q", c.page.Marked, got, c.want)
+		}
 	}
 }

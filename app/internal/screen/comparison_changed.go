@@ -14,7 +14,7 @@ import (
 const nearlyAlike = .5
 
 // mostWords is how many words a cell may have for what changed to be marked: the time that setting two cells against each other
-// takes grows with the product of their words.
+// takes grows with their words times what differs in them.
 const mostWords = 600
 
 // Changed gives the words and figures that differ in the cells of a matched row, per article and sentence of its cell, as bytes of the

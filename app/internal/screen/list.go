@@ -143,8 +143,7 @@ func (d Desk) Rest(p Page) Page {
 func (p Page) shown() Page {
 	old := p.Comparison
 	p.At, p.Reading, p.Comparison, p.Lone, p.Missing, p.Fault = p.List.At, nil, nil, nil, nil, nil
-	p = p.keep(old)
-	return p
+	return p.keep(old)
 }
 
 // Move gives the list with the selection moved; it stays within the list.

@@ -52,7 +52,8 @@ type Page struct {
 	List       List        // the library; kept while another screen is shown, so that the way back is short
 	Reading    *Reading    // where At is an article of the collection
 	Comparison *Comparison // where At compares articles of the collection
-	Ahead      *Comparison // not shown, but likely to be the next one: the last one shown, or what Desk.Ahead works on
+	Last       *Comparison // the one shown before, so that going back to it takes no time
+	Ahead      *Comparison // one that is likely to be opened next, as far as Desk.Ahead has come with it; while another is shown it waits
 	Telling    *Telling    // where At shows who tells what; kept while another screen is shown
 	Lone       *Lone       // where At names one article to compare
 	Missing    []string    // ids of At that no article has

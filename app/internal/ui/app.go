@@ -49,26 +49,27 @@ type App struct {
 	unfolded    unfolded
 	helped      bool // the list of keys was asked for
 
-	ctx      app.Context
-	box      app.Value // the search box
-	former   app.Value // what had the keyboard before it
-	started  bool      // the first screen stands
-	typing   int       // counts keystrokes, so that only the last one's pause counts
-	settled  bool      // the address shown is an entry of its own in the history
-	unsaid   string    // "push" or "replace": the address is behind the page
-	rest     app.Func  // draws the hits that did not matter for the first picture
-	ready    app.Func  // makes the search ready for the first letter
-	ahead    app.Func  // works on at the comparison that is likely to be opened next
-	looming  app.Value // the timer that will call it
-	prepared bool      // the search is ready
-	painted  painting
-	laid     laid            // what stands of a comparison
-	waiting  app.Value       // the timer that will call it
-	spots    map[string]spot // address → how far it was scrolled when it was left
-	rested   bool            // what did not matter for the first picture of a screen stands too
-	seen     spot            // the row of a comparison that was seen when its rows were chosen anew
-	known    string          // the address that the page last saw or gave
-	due      *spot           // where the page is to be scrolled to, while what stands there may still come
+	ctx          app.Context
+	box          app.Value // the search box
+	former       app.Value // what had the keyboard before it
+	started      bool      // the first screen stands
+	typing       int       // counts keystrokes, so that only the last one's pause counts
+	settled      bool      // the address shown is an entry of its own in the history
+	unsaid       string    // "push" or "replace": the address is behind the page
+	rest         app.Func  // draws the hits that did not matter for the first picture
+	ready        app.Func  // makes the search ready for the first letter
+	ahead        app.Func  // works on at the comparison that is likely to be opened next
+	aheadWaiting app.Value // the timer that will call ahead
+	prepared     bool      // the search is ready
+	painted      painting
+	laid         laid            // what stands of a comparison
+	waiting      app.Value       // the timer that will call rest
+	spots        map[string]spot // address → how far it was scrolled when it was left
+	rested       bool            // what did not matter for the first picture of a screen stands too
+	seen         spot            // the row of a comparison that was seen when its rows were chosen anew
+	refused      bool            // the browser did not take the last address it was given
+	known        string          // the address that the page last saw or gave
+	due          *spot           // where the page is to be scrolled to, while what stands there may still come
 }
 
 // OnInit opens the first screen before anything is drawn, so that the shell is replaced by a whole page.
@@ -197,7 +198,7 @@ func (a *App) toggle(id string) {
 		return
 	}
 	a.notice = marked(len(a.page.Marked))
-	a.looming = later(a.ahead, lull, a.looming)
+	a.lookAhead()
 	keepMarks(a.page.Marked)
 }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -10,7 +11,7 @@ import (
 
 // history pushes or replaces the address. Each entry is stamped, so that visited can tell an old one from a new one. Where the browser
 // shows another address by now than the page knows of, it is on its way there, and stays. Where the browser refuses, which it does to
-// a page that asks for too many within seconds, what say says next is tried again.
+// a page that asks for too many within seconds, it is asked once more after a while, then with whatever say says next.
 func (a *App) history(how, address string) {
 	was := fragment()
 	if was != a.known || how == "replace" && address == was && visited() {
@@ -18,9 +19,15 @@ func (a *App) history(how, address string) {
 	}
 	a.unsaid = ""
 	defer func() {
-		if a.known = fragment(); a.known == was && address != was {
+		a.known = fragment()
+		refused := a.known == was && address != was
+		if refused {
 			a.unsaid = how
+			if !a.refused {
+				a.waiting = later(a.rest, time.Second, a.waiting)
+			}
 		}
+		a.refused = refused
 	}()
 	attempt(func() {
 		h := app.Window().Get("history")

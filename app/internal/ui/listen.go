@@ -28,7 +28,10 @@ func (a *App) listen() {
 		})
 	}
 	on("hashchange", func(app.Value) { dispatch(a.navigated) })
-	on("pagehide", func(app.Value) { keepSpot() })
+	on("pagehide", func(app.Value) {
+		a.say() // the spot is that of an address
+		keepSpot()
+	})
 	for _, moving := range []string{"wheel", "touchmove", "pointerdown"} { // a scroll bar takes the pointer
 		on(moving, func(app.Value) { a.giveWay() })
 	}
@@ -38,6 +41,9 @@ func (a *App) listen() {
 		}
 		if act := a.key(e); act != screen.None {
 			e.Call("preventDefault")
+			if e.Get("repeat").Bool() && !act.Steps() {
+				return // a key held down a little long asks once
+			}
 			switch act {
 			case screen.FocusBox: // at once: the next letter may follow before anything is drawn
 				a.toBox()
@@ -100,28 +106,32 @@ func (a *App) listen() {
 			a.ctx.Defer(func(app.Context) {
 				a.rested = true
 				a.goBack()
-				if a.prepared {
-					a.looming = later(a.ahead, lull, a.looming)
-				}
+				a.lookAhead()
 			})
 		})
 		return nil
 	})
 	a.ahead = app.FuncOf(func(app.Value, []app.Value) any {
 		next, done := a.desk.Ahead(a.page, lasting(aside))
-		if a.page = next; !done {
-			a.looming = later(a.ahead, aside, a.looming)
+		if a.page.Ahead = next.Ahead; !done {
+			a.aheadWaiting = later(a.ahead, aside, a.aheadWaiting)
 		}
 		return nil
 	})
 	a.ready = app.FuncOf(func(app.Value, []app.Value) any {
-		if a.prepared = a.desk.Search.Ready(); a.prepared {
-			a.looming = later(a.ahead, lull, a.looming)
-		} else {
+		if a.prepared = a.desk.Search.Ready(); !a.prepared {
 			later(a.ready, lull, nil)
 		}
+		a.lookAhead()
 		return nil
 	})
+}
+
+// lookAhead works on at the comparison that is likely to be opened next once nothing else is to be done.
+func (a *App) lookAhead() {
+	if a.prepared {
+		a.aheadWaiting = later(a.ahead, lull, a.aheadWaiting)
+	}
 }
 
 // key tells what a key asks for at the place where the focus is.
@@ -134,11 +144,7 @@ func (a *App) key(e app.Value) screen.Action {
 	if helpOpen() {
 		return screen.None // the dialog has its own keys
 	}
-	act := screen.Key(a.page.At.Screen, a.place(e.Get("target")), key)
-	if e.Get("repeat").Bool() && !act.Steps() {
-		return screen.None // a key held down a little long asks once
-	}
-	return act
+	return screen.Key(a.page.At.Screen, a.place(e.Get("target")), key)
 }
 
 func (a *App) place(target app.Value) screen.Place {

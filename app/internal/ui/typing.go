@@ -38,12 +38,13 @@ func (a *App) typed() {
 func (a *App) quickly(up bool, change func() screen.Page) {
 	offset := scrolled() // asked for before anything changes: afterwards it would cost a layout
 	if a.settled {
+		a.say() // the entry that is left
 		a.leave()
 		a.settled, a.unsaid = false, "push"
 	} else if a.unsaid == "" {
 		a.unsaid = "replace"
 	}
-	never(a.looming) // rest begins it again
+	never(a.aheadWaiting) // rest begins it again
 	start := time.Now()
 	a.due, a.page = nil, change()
 	took := time.Since(start)
