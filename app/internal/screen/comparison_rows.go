@@ -138,8 +138,11 @@ func (c *Comparison) Here() route.Route {
 	return to
 }
 
-// stop reports whether Step goes to a row: to what others tell too, and where the filter leaves what differs to all.
-func (c *Comparison) stop(r *Row) bool { return r.Matched() || c.At.Show == "differ" }
+// ByRow reports whether Step goes from row to row: where the filter leaves what differs, or what one article alone tells.
+func (c *Comparison) ByRow() bool { return c.At.Show != "" && c.At.Show != "matched" }
+
+// stop reports whether Step goes to a row: else to what others tell too.
+func (c *Comparison) stop(r *Row) bool { return r.Matched() || c.ByRow() }
 
 // Step gives the comparison at the next match, or with -1 the one before; after the last comes the first.
 func (c Comparison) Step(by int) *Comparison {

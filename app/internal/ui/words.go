@@ -131,7 +131,7 @@ func hitCount(at, of int) string {
 // stopCount tells which of the rows that the keys go to it is, and how many there are.
 func stopCount(c *screen.Comparison) string {
 	one, many := "match", "matches"
-	if c.At.Show == "differ" {
+	if c.ByRow() {
 		one, many = "row", "rows"
 	}
 	at, of := c.Match()
