@@ -53,6 +53,12 @@
     return { painted: await painted() - start, engine: Number(html().dataset.took) };
   }
 
+  // toLibrary leaves a comparison for the list.
+  async function toLibrary() {
+    location.hash = '#/';
+    await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+  }
+
   // heart beats until it is stopped, and gives the longest time between two beats, in which the page answered nothing.
   function heart() {
     let last = performance.now(), longest = 0, on = true;
@@ -99,8 +105,7 @@
     // mark finds two articles by a text, marks both and opens their comparison from the list, at the pace of a hand.
     async mark(text, a, b) {
       const rows = () => document.querySelector('#c-body [data-row=match]');
-      location.hash = '#/';
-      await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+      await toLibrary();
       const find = async () => {
         await enter(document.querySelector('input[type=search]'), text);
         for (const id of [a, b]) {
@@ -114,8 +119,7 @@
       document.querySelector('.tray .go').click();
       await until(rows, 'rows of ' + text);
       const out = { There: performance.now() - start, Painted: await painted() - start };
-      location.hash = '#/';
-      await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+      await toLibrary();
       await find(); // takes the marks off
       return out;
     },
@@ -124,8 +128,7 @@
     async show(address, row, library, after) {
       const rows = () => document.querySelector('#c-body ' + row);
       if (library && document.getElementById('c-body')) {
-        location.hash = '#/';
-        await until(() => document.querySelector('[data-article]') && !document.getElementById('c-body'), 'the library');
+        await toLibrary();
       }
       await idle(200); // what the last screen left to do is done
       if (rows()) throw new Error('rows before ' + address);

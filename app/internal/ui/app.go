@@ -179,6 +179,13 @@ func faulty(err error) app.UI {
 	)
 }
 
+// behind notes that the page went on in the same entry of the history, which say is to bring up to it.
+func (a *App) behind() {
+	if a.unsaid == "" {
+		a.unsaid = "replace"
+	}
+}
+
 // say brings address and title up to the page.
 func (a *App) say() {
 	if how := a.unsaid; how != "" {

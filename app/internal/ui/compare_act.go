@@ -81,9 +81,7 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 // stand goes on with the comparison at another place. The address follows once no other key does: browsers refuse it too often.
 func (a *App) stand(c *screen.Comparison) {
 	a.page.Comparison, a.page.At = c, c.At
-	if a.unsaid == "" {
-		a.unsaid = "replace"
-	}
+	a.behind()
 	a.waiting = later(a.rest, lull, a.waiting)
 }
 

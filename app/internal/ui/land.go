@@ -50,9 +50,7 @@ func (a *App) arrive(to route.Route, returning bool) {
 		a.page.List.Selected = a.page.List.Index(to.IDs[0])
 	}
 	a.opened(func() screen.Page { return a.desk.Open(a.page, to) })
-	if a.unsaid == "" {
-		a.unsaid = "replace" // by rest: a browser takes milliseconds for it
-	}
+	a.behind() // rest says it: a browser takes milliseconds for that
 	if text := boxText(a.page.At); a.box.Get("value").String() != text {
 		a.box.Set("value", text)
 	}

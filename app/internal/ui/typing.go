@@ -41,8 +41,8 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 		a.say() // the entry that is left
 		a.leave()
 		a.settled, a.unsaid = false, "push"
-	} else if a.unsaid == "" {
-		a.unsaid = "replace"
+	} else {
+		a.behind()
 	}
 	never(a.aheadWaiting) // rest begins it again
 	start := time.Now()
