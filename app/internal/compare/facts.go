@@ -62,6 +62,7 @@ type FactLine struct {
 	Cells   [][]int // per article, indices into FactTable.Facts
 	Differs bool    // the articles give other values of the same thing
 	Other   bool    // of the whole: they give other exact figures under the same name, not in sentences that match
+	Named   [][]int // of a place or speaker, per article whose cell is empty: the sentences that have its name otherwise; may be nil
 }
 
 // A Difference is one thing of which two articles give another value: Facts[A] and Facts[B], A of the earlier article.
@@ -131,10 +132,11 @@ func BeginFacts(alias *names.Table, found [][]names.Group, al Alignment, docs ..
 func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*article.Article, rest *pacer) FactTable {
 	var out FactTable
 	namer := newNamer(alias, found, len(al.Sentences))
-	per := make([][][]int, len(al.Sentences)) // per article and sentence, indices into out.Facts
+	per := make([][][]int, len(al.Sentences))            // per article and sentence, indices into out.Facts
+	named := make([]map[string][]int, len(al.Sentences)) // per article, the sentences that have a name
 	for k, of := range al.Sentences {
 		r := newFactReader(namer, k, docs[k], of)
-		per[k] = make([][]int, len(of))
+		per[k], named[k] = make([][]int, len(of)), map[string][]int{}
 		first := len(out.Facts)
 		for i, s := range of {
 			if !rest.on() {
@@ -145,10 +147,13 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 				per[k][i] = append(per[k][i], len(out.Facts))
 				out.Facts = append(out.Facts, f)
 			}
+			for _, m := range r.mentions {
+				named[k][m.group.Name] = append(named[k][m.group.Name], i)
+			}
 		}
 		r.unify(out.Facts[first:], rest)
 	}
-	g := gridder{&out, al, per, rest}
+	g := gridder{&out, al, per, named, rest}
 	g.rows()
 	g.whole()
 	if !rest.on() {

@@ -17,9 +17,10 @@ func sortFacts(facts []Fact) {
 // A gridder lays facts side by side.
 type gridder struct {
 	*FactTable
-	al   Alignment
-	per  [][][]int // per article and sentence, indices into Facts
-	rest *pacer
+	al    Alignment
+	per   [][][]int          // per article and sentence, indices into Facts
+	named []map[string][]int // per article and name, the sentences that have it, each as often as they do
+	rest  *pacer
 }
 
 // rows fills in the grids of matched rows and marks what differs in those that can be trusted and between linked sentences.
@@ -61,6 +62,7 @@ func (g *gridder) rows() {
 			return
 		}
 		g.Rows[n] = g.mark(g.Rows[n], n)
+		g.nameToo(g.Rows[n], g.al.Rows[n].Cells)
 	}
 }
 
@@ -245,5 +247,6 @@ func (g *gridder) whole() {
 	}
 	sorting.By(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
 	g.Whole = g.mark(g.lines(cells), -1)
+	g.nameToo(g.Whole, nil)
 	g.others()
 }

@@ -58,10 +58,10 @@ const longest = 8 << 10
 
 // read gives the facts of the next sentence, by place.
 func (r *factReader) read(s article.Sentence) []Fact {
+	r.s, r.facts, r.mentions = s.Text, nil, nil
 	if len(s.Text) > longest {
 		return nil
 	}
-	r.s, r.facts = s.Text, nil
 	if s.Block != r.block {
 		r.block, r.speaker, r.spoke, r.people, r.owners, r.subject, r.crowd = s.Block, "", false, r.people[:0], r.owners[:0], "", false
 		r.elsewhen = false

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -44,10 +43,27 @@ func (c *Comparison) factTable(m *page, kind compare.FactKind) {
 		}
 		cells := []string{label}
 		for k := range c.Metas {
-			cells = append(cells, c.stated(k, l.Cells[k]))
+			cells = append(cells, c.statedOrNamed(k, l))
 		}
 		m.row(cells)
 	}
+}
+
+// statedOrNamed writes a cell of a line; where it is empty, the paragraphs that have the name all the same.
+func (c *Comparison) statedOrNamed(k int, l compare.FactLine) string {
+	switch {
+	case len(l.Cells[k]) > 0:
+		return c.stated(k, l.Cells[k])
+	case l.Named == nil || l.Named[k] == nil:
+		return say.NotFound
+	}
+	var where []string
+	for _, i := range l.Named[k] {
+		if at := c.paragraph(k, c.Alignment.Sentences[k][i].Block); !slices.Contains(where, at) {
+			where = append(where, at)
+		}
+	}
+	return say.NamedAt + " " + strings.Join(where, ", ")
 }
 
 // stated writes facts of article k, each with its paragraphs; what stands there again in the same words is written once.
@@ -68,7 +84,7 @@ func (c *Comparison) stated(k int, facts []int) string {
 	for _, t := range texts {
 		out = append(out, t+" "+strings.Join(where[t], ", "))
 	}
-	return cmp.Or(strings.Join(out, "; "), say.NotFound)
+	return strings.Join(out, "; ")
 }
 
 // meaning writes a fact as it stands in the text, with its value where that says more, and what a date was reckoned from.

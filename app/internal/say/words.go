@@ -16,6 +16,7 @@ const (
 	Differing = "Differs between the articles"
 	Reckoned  = "reckoned from "      // what a date was
 	NotFound  = "not found"           // a fact in an article
+	NamedAt   = "named"               // a place or speaker of others in an article, with the paragraphs
 	NotNamed  = "not under this name" // somebody in an article
 	NoFacts   = "No figure, date, place or speaker was found in these articles."
 	NoNames   = "No name was found in these articles."

@@ -129,7 +129,15 @@ func (k columns) factLine(w *markup, row int, l compare.FactLine) {
 	for col := range k.c.IDs {
 		w.raw(`<td class="`, k.tints[col], `">`)
 		k.letter(w, col)
-		k.stated(w, l.Cells[col])
+		switch {
+		case len(l.Cells[col]) > 0:
+			k.stated(w, l.Cells[col])
+		case l.Named != nil && l.Named[col] != nil:
+			w.raw(`<span class="absent">`, wNamedAt, `</span>`)
+			k.toBlocks(w, col, l.Named[col])
+		default:
+			w.element(`span class="absent"`, wNotSaid)
+		}
 		w.raw(`</td>`)
 	}
 	w.raw(`</tr>`)
@@ -142,10 +150,6 @@ func (k columns) letter(w *markup, col int) {
 
 // stated lists facts as written, each with where it stands; what is written alike stands once.
 func (k columns) stated(w *markup, facts []int) {
-	if len(facts) == 0 {
-		w.element(`span class="absent"`, wNotSaid)
-		return
-	}
 	type wording struct{ text, value string } // value as people read it
 	at := map[wording][]*compare.Fact{}
 	var order []wording
@@ -166,16 +170,25 @@ func (k columns) stated(w *markup, facts []int) {
 			w.text("= " + s.value)
 			w.raw(`</span>`)
 		}
-		last := -1
+		var sentences []int
 		for _, f := range at[s] {
-			if block := k.c.Alignment.Sentences[f.Article][f.Sentence].Block; block != last {
-				w.raw(` `)
-				k.toSentence(w, f.Article, f.Sentence)
-				last = block
-			}
+			sentences = append(sentences, f.Sentence)
 		}
+		k.toBlocks(w, at[s][0].Article, sentences)
 		k.reckoned(w, at[s][0])
 		w.raw(`</div>`)
+	}
+}
+
+// toBlocks leads to sentences of an article, to the first of each paragraph.
+func (k columns) toBlocks(w *markup, col int, sentences []int) {
+	last := -1
+	for _, i := range sentences {
+		if block := k.c.Alignment.Sentences[col][i].Block; block != last {
+			w.raw(` `)
+			k.toSentence(w, col, i)
+			last = block
+		}
 	}
 }
 

@@ -1,0 +1,32 @@
+package compare
+
+import "slices"
+
+// nameToo notes in lines of places and speakers which other articles have the name all the same, in the sentences of cells, in any where
+// cells is nil: of "Moscow said" nobody knows that it tells where, but that Moscow is not found there would be wrong.
+func (g *gridder) nameToo(lines []FactLine, cells [][]int) {
+	for n := range lines {
+		l := &lines[n]
+		if l.Kind != PlaceFact && l.Kind != SourceFact {
+			continue
+		}
+		for k := range l.Cells {
+			if len(l.Cells[k]) > 0 {
+				continue
+			}
+			var at []int
+			for _, i := range g.named[k][l.Label] {
+				if (cells == nil || slices.Contains(cells[k], i)) && !slices.Contains(at, i) {
+					at = append(at, i)
+				}
+			}
+			if len(at) == 0 {
+				continue
+			}
+			if l.Named == nil {
+				l.Named = make([][]int, len(l.Cells))
+			}
+			l.Named[k] = at
+		}
+	}
+}
