@@ -71,9 +71,9 @@ const reach = 60
 // nearSpace is how many letters of a cut word may go for a line to end between two words.
 const nearSpace = 24
 
-// context gives what stands before and after a span of a text. It ends between two words, or where no space is near, as in
-// Chinese, between two letters.
-func context(text string, s article.Span) (left, right string) {
+// context gives what stands before and after a span of a text, reach letters of it at most. It ends between two words, or where no
+// space is near, as in Chinese, between two letters.
+func context(text string, s article.Span, reach int) (left, right string) {
 	left, right = text[:s.Start], text[s.End:]
 	if at := back(left, reach); at > 0 {
 		left = left[at:]
@@ -150,6 +150,6 @@ func (p places) sentence(b, start int) int {
 // line gives the line of a span of block b of the article, which is number k of the comparison.
 func (p places) line(k, b int, s article.Span) Line {
 	text := p.doc.Blocks[b].Text
-	left, right := context(text, s)
+	left, right := context(text, s, reach)
 	return Line{Article: k, Block: b, Sentence: p.sentence(b, s.Start), Span: s, Left: left, Form: text[s.Start:s.End], Right: right}
 }

@@ -117,7 +117,7 @@ func TestContextEndsBetweenWords(t *testing.T) {
 		{"marks stay with their letter", strings.Repeat("e\u0301", 70) + "Rome", "Rome", strings.Repeat("e\u0301", 60), ""},
 	} {
 		at := strings.Index(c.text, c.form)
-		left, right := context(c.text, article.Span{Start: at, End: at + len(c.form)})
+		left, right := context(c.text, article.Span{Start: at, End: at + len(c.form)}, reach)
 		if left != c.left || right != c.right {
 			t.Errorf("%s: %q | %q, want %q | %q", c.name, left, right, c.left, c.right)
 		}
@@ -128,7 +128,7 @@ func TestALineStandsInItsParagraph(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		before, after := rapid.String().Draw(r, "before"), rapid.String().Draw(r, "after")
 		text := before + "Rome" + after
-		left, right := context(text, article.Span{Start: len(before), End: len(before) + 4})
+		left, right := context(text, article.Span{Start: len(before), End: len(before) + 4}, reach)
 		if !strings.HasSuffix(before, left) || !strings.HasPrefix(after, right) || len([]rune(left)) > len([]rune(before)) {
 			r.Fatalf("%q | %q of %q", left, right, text)
 		}

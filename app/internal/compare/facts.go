@@ -41,6 +41,7 @@ type Fact struct {
 	verbs             []string     // of a figure: the stems of those right beside it
 	fate              string       // of a figure: what happened to those counted, "dead"
 	measure           string       // of a figure: what its unit measures, "distance"
+	origin            string       // of a distance: from where, "from Palmyra"
 	words             []string     // what is counted, as stems and canonical names; the last is the head
 }
 
@@ -53,6 +54,25 @@ func (f *Fact) Reading() string {
 		return f.From.Words()
 	}
 	return f.From.Words() + " to " + f.To.Words()
+}
+
+// beside is how many letters of context a figure has that alone says too little.
+const beside = 32
+
+// Within gives a fact as written; a figure of which nobody knows what it counts with the words around it, of its sentence's text:
+// "…to deal with the last 15%.", where left and right are what stands beside it.
+func (f *Fact) Within(sentence string) (left, text, right string) {
+	if f.Kind != FigureFact || f.What != "" {
+		return "", f.Text, ""
+	}
+	left, right = context(sentence, f.Span, beside)
+	if len(left) < len(strings.TrimSpace(sentence[:f.Start])) {
+		left = "…" + left
+	}
+	if len(right) < len(strings.TrimSpace(sentence[f.End:])) {
+		right += "…"
+	}
+	return left, f.Text, right
 }
 
 // A FactLine lays what the articles state about one thing side by side.

@@ -204,6 +204,23 @@ func TestHeIsThePersonNamedOnlyWhereThatIsSure(t *testing.T) {
 	}
 }
 
+func TestAFigureThatCountsNothingNamedStandsInItsWords(t *testing.T) {
+	for _, c := range []struct{ in, label, want string }{
+		{"They have yet to deal, as everybody in that town knows, with the last 15%.", "share", "…that town knows, with the last |15%|."},
+		{"It is two years after the old bridge over the wide river fell.", "time", "It is |two years| after the old bridge over the…"},
+		{"It lies 40km west of Palmyra.", "distance from Palmyra", "It lies |40km| west of Palmyra."},
+		{"It lies 40 km from Palmyra’s gates.", "distance", "It lies |40 km| from Palmyra’s gates."},
+		{"Two dozen armed men left.", "armed men", "|Two dozen armed men|"},
+	} {
+		a := listed([]string{c.in})
+		f := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences()}}, a).Facts[0]
+		left, text, right := f.Within(c.in)
+		if got := left + "|" + text + "|" + right; got != c.want || f.label() != c.label {
+			t.Errorf("%s: %s, want %s: %s", f.label(), got, c.label, c.want)
+		}
+	}
+}
+
 func TestAValueThatSaysNoMoreThanItsWordingIsKnown(t *testing.T) {
 	for _, c := range []struct {
 		in   string

@@ -126,7 +126,7 @@ func (f *Fact) label() string {
 	case f.What != "":
 		return f.What
 	}
-	return f.measure
+	return strings.TrimSpace(f.measure + " " + f.origin)
 }
 
 // mark brings the facts of differences in row n together, in one line for all that hang together by them; n is -1 for the whole,

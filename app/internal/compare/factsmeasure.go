@@ -108,6 +108,7 @@ func (r *factReader) measured(f *Fact, end int) string {
 			case w == "high" || w == "tall" || w == "deep" || w == "wide":
 				return map[byte]string{'h': "height", 't': "height", 'd': "depth", 'w': "width"}[w[0]]
 			case among(w, "from|to|away|off|between|outside|inland|upstream|downstream|left|") || compass[w]:
+				f.origin = r.fromWhere(k)
 				return "distance"
 			}
 		}
@@ -127,6 +128,17 @@ func (r *factReader) measured(f *Fact, end int) string {
 		return "money"
 	}
 	return f.Amount.unit.name
+}
+
+// fromWhere says what a distance is from, where token k or the one behind tells: "from Palmyra"; "" where it is no name.
+func (r *factReader) fromWhere(k int) string {
+	if among(r.low(k+1), "from|of|off|outside|") {
+		k++
+	}
+	if m, ok := r.mention(k + 1); ok && among(r.low(k), "from|of|off|outside|") && !r.toks[k+1].possessive {
+		return "from " + r.s[m.Start:m.End]
+	}
+	return ""
 }
 
 // around gives the stems of the words beside a figure in tokens from to end, names as "@Name", and apart from these its verbs.

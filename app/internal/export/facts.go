@@ -72,7 +72,9 @@ func (c *Comparison) stated(k int, facts []int) string {
 	where := map[string][]string{}
 	for _, n := range facts {
 		f := &c.Facts.Facts[n]
-		text, at := inline(meaning(f)), c.paragraph(k, c.Alignment.Sentences[k][f.Sentence].Block)
+		s := c.Alignment.Sentences[k][f.Sentence]
+		left, _, right := f.Within(s.Text)
+		text, at := inline(left+meaning(f)+right), c.paragraph(k, s.Block)
 		if !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}

@@ -150,12 +150,13 @@ func (k columns) letter(w *markup, col int) {
 
 // stated lists facts as written, each with where it stands; what is written alike stands once.
 func (k columns) stated(w *markup, facts []int) {
-	type wording struct{ text, value string } // value as people read it
+	type wording struct{ left, text, right, value string } // value as people read it
 	at := map[wording][]*compare.Fact{}
 	var order []wording
 	for _, n := range facts {
 		f := k.c.Fact(n)
-		s := wording{f.Text, f.Reading()}
+		left, text, right := f.Within(k.c.Alignment.Sentences[f.Article][f.Sentence].Text)
+		s := wording{left, text, right, f.Reading()}
 		if at[s] == nil {
 			order = append(order, s)
 		}
@@ -163,7 +164,13 @@ func (k columns) stated(w *markup, facts []int) {
 	}
 	for _, s := range order {
 		w.raw(`<div class="stated"><span dir="auto">`)
-		w.text(s.text)
+		w.text(s.left)
+		if s.left != "" || s.right != "" {
+			w.element("b", s.text)
+		} else {
+			w.text(s.text)
+		}
+		w.text(s.right)
 		w.raw(`</span>`)
 		if at[s][0].SaysMore() {
 			w.raw(` <span class="value">`)
