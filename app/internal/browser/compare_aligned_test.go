@@ -50,7 +50,7 @@ func TestWeakMatchesComeWhenAskedForAndGoAgain(t *testing.T) {
 	keys(t, p, "w")
 	at(t, p, palmyra+"?weak=1")
 	eventually(t, p, "document.querySelectorAll('[data-strength=weak]').length", 1)
-	eventually(t, p, "/more perhaps/.test(document.querySelector('.counted').innerText)", true)
+	eventually(t, p, "/ perhaps/.test(document.querySelector('.counted').innerText)", true)
 	keys(t, p, "w")
 	at(t, p, palmyra)
 	eventually(t, p, "document.querySelectorAll('[data-strength=weak]').length", 0)

@@ -133,7 +133,7 @@ func checkRows(t *testing.T, p *Tab, rows []row) {
 	if count["match"] == 0 || count["only-1"] == 0 || count["only-2"] == 0 {
 		t.Errorf("rows are %v, want some of every kind", count)
 	}
-	reads(t, p, ".filters", fmt.Sprintf("all %d\nmatched %d\nonly A %d\nonly B %d\n1 difference", len(rows), count["match"], count["only-1"], count["only-2"]))
+	reads(t, p, ".filters", fmt.Sprintf("all %d rows\nmatched %d\nonly A %d\nonly B %d\n1 difference", len(rows), count["match"], count["only-1"], count["only-2"]))
 	var line string
 	must(t, p.Eval(text+"('.sum p')", &line))
 	if countLine.FindString(line) == "" {

@@ -54,9 +54,9 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 	must(t, p.Wait("document.activeElement.matches('[data-row=match].now')"))
 	var matches int
 	must(t, p.Eval("document.querySelectorAll('[data-row=match]').length", &matches))
-	reads(t, p, ".step .num", fmt.Sprintf("match 1 of %d", matches))
+	reads(t, p, ".step .num", fmt.Sprintf("matched row 1 of %d", matches))
 	keys(t, p, "p")
-	reads(t, p, ".step .num", fmt.Sprintf("match %d of %d", matches, matches))
+	reads(t, p, ".step .num", fmt.Sprintf("matched row %d of %d", matches, matches))
 
 	keys(t, p, "?")
 	must(t, p.Wait("document.getElementById('help').open && document.getElementById('help').contains(document.activeElement)"))

@@ -106,7 +106,7 @@ func TestSameEventInOtherWordsIsMatched(t *testing.T) {
 		}
 	}
 	for weak, want := range map[bool]string{
-		true:  "5 of 7 sentences of A and 5 of 8 of B tell the same; 1 and 1 more perhaps; 1 only in A; 2 only in B",
+		true:  "5 of 7 sentences of A and 5 of 8 of B tell the same; 1 more of A and 1 of B perhaps; 1 only in A; 2 only in B",
 		false: "5 of 7 sentences of A and 5 of 8 of B tell the same; 2 only in A; 3 only in B",
 	} {
 		if got := al.Summary(weak); got != want {

@@ -9,12 +9,20 @@ import (
 	"parallax/app/internal/say"
 )
 
-// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 2 and 2 more in another order; 3 and
-// 2 more perhaps; 17 only in A; 15 only in B". Perhaps are the weak rows; without weak their sentences count as told by one alone,
+// Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 2 more of A and 1 of B in another order;
+// 3 more of A and 2 of B perhaps; 17 only in A; 16 only in B". Of each article they add up. Perhaps are the weak rows; without weak their sentences count as told by one alone,
 // as they are where weak rows are not shown.
 func (a Alignment) Summary(weak bool) string {
 	var same, moved, perhaps, only []string
-	elsewhere, unsure := 0, 0
+	more := func(parts []string, n, k int) []string {
+		switch {
+		case n == 0:
+			return parts
+		case len(parts) == 0:
+			return []string{say.Number(n) + " more of " + say.Letter(k)}
+		}
+		return append(parts, say.Number(n)+" of "+say.Letter(k))
+	}
 	for k, all := range a.Sentences {
 		what := ""
 		switch {
@@ -25,21 +33,20 @@ func (a Alignment) Summary(weak bool) string {
 		}
 		alone := a.Only[k]
 		if weak {
-			unsure += a.Weak[k]
+			perhaps = more(perhaps, a.Weak[k], k)
 		} else {
 			alone += a.Weak[k]
 		}
-		elsewhere += a.Elsewhere[k]
+		moved = more(moved, a.Elsewhere[k], k)
 		same = append(same, say.Number(a.Matched[k])+" of "+say.Number(len(all))+" "+what+"of "+say.Letter(k))
-		moved, perhaps = append(moved, say.Number(a.Elsewhere[k])), append(perhaps, say.Number(a.Weak[k]))
 		only = append(only, say.Number(alone)+" only in "+say.Letter(k))
 	}
 	parts := []string{say.List(same, " and ") + " tell the same"}
-	if elsewhere > 0 {
-		parts = append(parts, say.List(moved, " and ")+" more in another order")
+	if len(moved) > 0 {
+		parts = append(parts, say.List(moved, " and ")+" in another order")
 	}
-	if unsure > 0 {
-		parts = append(parts, say.List(perhaps, " and ")+" more perhaps")
+	if len(perhaps) > 0 {
+		parts = append(parts, say.List(perhaps, " and ")+" perhaps")
 	}
 	return strings.Join(append(parts, only...), "; ")
 }

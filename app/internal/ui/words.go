@@ -130,7 +130,7 @@ func hitCount(at, of int) string {
 
 // stopCount tells which of the rows that the keys go to it is, and how many there are.
 func stopCount(c *screen.Comparison) string {
-	one, many := "match", "matches"
+	one, many := "matched row", "matched rows" // what is told in another order stands in two
 	if c.ByRow() {
 		one, many = "row", "rows"
 	}
@@ -211,7 +211,7 @@ func filterWords(f screen.Filter) string {
 	case f.Show == "matched":
 		return "matched " + say.Number(f.N)
 	}
-	return "all " + say.Number(f.N)
+	return "all " + say.Count(f.N, "row", "rows")
 }
 
 func title(p screen.Page, collection string) string {
