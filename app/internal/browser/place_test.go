@@ -105,6 +105,23 @@ func TestWhatIsSeenStaysWhereItIsWhenRowsAreChosenAnew(t *testing.T) {
 	clean(t, p, onDisk(site(t)))
 }
 
+func TestTwoArticlesFollowThreeThatWereScrolled(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1000, 640, false))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60")) // so that it stands at once
+	must(t, p.Eval("location.hash = '#/compare/general-road-to-raqqa+most-of-syria-retaken+closing-in-on-palmyra'", nil))
+	must(t, p.Wait("document.querySelectorAll('.heads .head').length === 3 && document.querySelectorAll('[data-row=only-3]').length > 20"))
+	must(t, p.Eval("(e => { e.scrollIntoView(); scrollBy(0, e.getBoundingClientRect().top - innerHeight / 3 + 9) })(document.querySelectorAll('[data-row=only-3]')[20])", nil))
+	eventually(t, p, "document.elementFromPoint(500, innerHeight / 3)?.closest('.row')?.dataset.row", "only-3")
+	must(t, p.Eval("location.hash = "+quoted(palmyra), nil))
+	must(t, p.Wait("document.querySelectorAll('.heads .head').length === 2"))
+	eventually(t, p, "scrollY", 0)
+	keys(t, p, "?")
+	eventually(t, p, "document.getElementById('help').open", true)
+	clean(t, p, onDisk(site(t)))
+}
+
 func TestNothingPullsThePageBackFromSomebodyWhoScrolls(t *testing.T) {
 	long := func(verb string) string {
 		var b strings.Builder

@@ -47,7 +47,11 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 			box := strip.Call("querySelector", "svg").Call("getBoundingClientRect")
 			x := (e.Get("clientX").Float() - box.Get("x").Float()) / max(1, box.Get("width").Float())
 			y := (e.Get("clientY").Float() - box.Get("y").Float()) / max(1, box.Get("height").Float())
-			dispatch(func() { a.toSentence(sentenceAt(a.page.Comparison, x, y)) })
+			dispatch(func() {
+				if c := a.page.Comparison; c != nil && c.Work == nil { // the strip of one that was left stands for a moment
+					a.toSentence(sentenceAt(c, x, y))
+				}
+			})
 		}
 	})
 	// A view, a filter or a switch keeps the place, which the links do not hold: they would have to be written anew with every step.
@@ -56,7 +60,10 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 		if c := a.page.Comparison; ok && c != nil && c.Work == nil && plainly(e) {
 			e.Call("preventDefault")
 			dispatch(func() {
-				at := a.page.Comparison.Here()
+				if a.page.Comparison != c {
+					return // somebody went elsewhere
+				}
+				at := c.Here()
 				to := route.Parse(link.Get("hash").String())
 				to.Column, to.Sentence = at.Column, at.Sentence
 				a.goTo(to)

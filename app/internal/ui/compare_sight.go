@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -131,7 +132,7 @@ func (a *App) showDue() {
 // reports whether that is to be done, which it is where only the choice of rows is another.
 func (a *App) stay(from screen.Page) bool {
 	c, was := a.page.Comparison, from.Comparison
-	if c == nil || was == nil || c.Work != nil || was.Work != nil || c.At.View != "" || was.At.View != "" {
+	if c == nil || was == nil || c.Work != nil || was.Work != nil || c.At.View != "" || was.At.View != "" || !slices.Equal(c.IDs, was.IDs) {
 		return false
 	}
 	x, y := was.Here(), c.Here()
