@@ -92,7 +92,7 @@ func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
 		f.kinds[k] = newKind(len(sp.rare[k]), &a[k], &b[k], t.max, t.damp, rest)
 	}
 	f.here, f.above, f.one = newTable(len(f.steps), m), newTable(len(f.steps), m), newTable(t.max, m)
-	f.moves = make([]move, 0, min(5*n*m, 8192+4*(n+m)))
+	f.moves = make([]move, 0, min(6*n*m, 10_000+4*(n+m)))
 	for i := 1; i <= n && rest.on(); i++ {
 		f.row(i, m)
 	}

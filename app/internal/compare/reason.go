@@ -43,13 +43,22 @@ type explainer struct {
 	room   []use   // the same by term
 	proper []bool  // per term: whether it names something
 	kin    float64 // of two articles; see kinship
+	first  [][]int // per article, per sentence: how many tokens come before it
+	spots  []int32 // per token; see following
 }
 
 func newExplainer(sp *space) *explainer {
 	e := &explainer{space: sp, group: make([]int32, len(sp.lex.terms)), told: make([]int8, len(sp.lex.terms)), order: sp.order()}
-	for _, t := range sp.texts {
+	tokens := 0
+	for k, t := range sp.texts {
 		e.total += len(t)
+		e.first = append(e.first, make([]int, len(t)))
+		for i := range t {
+			e.first[k][i] = tokens
+			tokens += len(sp.tokens[k][i])
+		}
 	}
+	e.spots = make([]int32, tokens)
 	e.proper = sp.properTerms()
 	e.kin = sp.kinship(e.proper)
 	return e
@@ -204,20 +213,19 @@ func sameStem(x, y string) bool {
 
 // forms joins what the articles write, each once: "Deir Ezzor = Deir al-Zor" for a name, "advance ~ advances" for a word.
 func (e *explainer) forms(uses []use) string {
-	uses = slices.Clone(uses)
-	sorting.By(uses, func(x, y use) int { return x.article - y.article })
 	first := e.lex.terms[uses[0].term]
 	sign := " ~ "
 	if first.named() {
 		sign = " = "
 	}
 	var folded [3]string
-	out, last, n := "", -1, 0
-	for _, u := range uses {
-		if u.article == last {
-			continue // one form of each article
+	out, n := "", 0
+	for k := range e.texts {
+		at := slices.IndexFunc(uses, func(u use) bool { return u.article == k }) // one form of each article
+		if at < 0 {
+			continue
 		}
-		last = u.article
+		u := uses[at]
 		text := e.texts[u.article][u.sentence].Text[u.Start:u.End]
 		f := foldWord(text)
 		if slices.Contains(folded[:n], f) {

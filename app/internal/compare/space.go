@@ -84,7 +84,7 @@ func newSpace(t *names.Table, rarity Rarity, texts [][]article.Sentence, rest *p
 			sp.df[k][f]++
 		}
 	}
-	df[byTerm], df[byPiece] = make([]int32, len(sp.lex.terms)), make([]int32, len(sp.lex.pieces))
+	df[byTerm], df[byPiece] = make([]int32, len(sp.lex.terms)), make([]int32, sp.lex.pieces.count)
 	for k := range texts {
 		for kind := range df {
 			for _, f := range sp.docs[k][kind].at {
@@ -195,7 +195,7 @@ func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
 			sp.lex.piecesOf(t.term)
 		}
 	}
-	sizes := [kinds]int{len(sp.lex.terms), len(sp.lex.pieces)}
+	sizes := [kinds]int{len(sp.lex.terms), int(sp.lex.pieces.count)}
 	for kind := range out {
 		c := counter{seen: make([]int32, sizes[kind])}
 		s := &c.side

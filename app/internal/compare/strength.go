@@ -85,25 +85,36 @@ func (e *explainer) chance(cells [][]int, reasons []reason) float64 {
 // following marks the reasons that stand right behind another in both articles: such a pair is rather one expression than two pieces
 // of evidence, "President Assad", "square kilometres".
 func (e *explainer) following(reasons []reason) []bool {
-	type spot struct{ article, sentence, at int }
-	at := make(map[spot]int, 2*len(reasons)) // the reason that stands there
 	for n, r := range reasons {
 		for _, u := range r.uses {
-			at[spot{u.article, u.sentence, u.at}] = n
+			*e.spot(u) = int32(n) + 1
 		}
 	}
 	out := make([]bool, len(reasons))
+	behind := make([]uint8, len(reasons)+1) // another reason, plus one: the articles in which this one stands behind it, as bits
 	for n, r := range reasons {
-		behind := map[int]int{} // another reason: the articles in which this one stands behind it, as bits
+		clear(behind)
 		for _, u := range r.uses {
-			if x, ok := at[spot{u.article, u.sentence, u.at - 1}]; ok {
+			if u.at == 0 {
+				continue
+			}
+			u.at--
+			if x := *e.spot(u); x > 0 {
 				behind[x] |= 1 << u.article
 				out[n] = out[n] || behind[x] == 3
 			}
 		}
 	}
+	for _, r := range reasons {
+		for _, u := range r.uses {
+			*e.spot(u) = 0
+		}
+	}
 	return out
 }
+
+// spot is where following notes the reason that a token belongs to, plus one.
+func (e *explainer) spot(u use) *int32 { return &e.spots[e.first[u.article][u.sentence]+u.at] }
 
 // share counts the sentences of article k that hold the term of a reason, or one of its forms; 0 where the row has none of them.
 func (e *explainer) share(k int, r reason) float64 {

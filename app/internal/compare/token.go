@@ -31,7 +31,7 @@ type lexicon struct {
 	terms   []term
 	byKey   map[string]int32
 	written map[string]int32 // words as they are written; -1 folds to nothing
-	pieces  map[uint64]int32
+	pieces  numbering
 }
 
 // newLexicon makes room for the words of so many bytes of text.
@@ -39,7 +39,7 @@ func newLexicon(t *names.Table, size int) *lexicon {
 	words := min(size/12, 1<<13)
 	return &lexicon{
 		table: t, terms: make([]term, 0, words),
-		byKey: make(map[string]int32, words), written: make(map[string]int32, words), pieces: make(map[uint64]int32, 4*words),
+		byKey: make(map[string]int32, words), written: make(map[string]int32, words), pieces: newNumbering(4 * words),
 	}
 }
 
@@ -154,10 +154,5 @@ func (l *lexicon) piece(letters []rune, size int) int32 {
 	for _, r := range letters {
 		key = key<<15 ^ uint64(uint16(r))
 	}
-	n, ok := l.pieces[key]
-	if !ok {
-		n = int32(len(l.pieces))
-		l.pieces[key] = n
-	}
-	return n
+	return l.pieces.of(key)
 }

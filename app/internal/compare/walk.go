@@ -253,11 +253,13 @@ func (w *walks) learnt() {
 	all := match + skipA + skipB
 	along := func(more, skip float64) float64 { return w.t.learn * math.Log(more/(more+match)*all/skip) }
 	logA, logB := along(moreA, skipA), along(moreB, skipB)
+	moreInA, moreInB := make([]float64, w.t.max+1), make([]float64, w.t.max+1) // by the sentences that a move takes
+	for n := range moreInA {
+		moreInA[n], moreInB[n] = math.Exp(logA*float64(n-1)), math.Exp(logB*float64(n-1))
+	}
 	for k := range w.moves {
 		m := &w.moves[k]
-		if s := m.step; s.a > 1 || s.b > 1 {
-			m.weight *= math.Exp(logA*float64(s.a-1) + logB*float64(s.b-1))
-		}
+		m.weight *= moreInA[m.step.a] * moreInB[m.step.b]
 	}
 }
 

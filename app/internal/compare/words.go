@@ -29,14 +29,16 @@ func eachWord(s string, do func(at article.Span, figure string)) {
 			at += n
 			continue
 		}
-		if value, size := figure(s[at:]); size > 0 {
-			do(article.Span{Start: at, End: at + size}, value)
-			at += size
-			continue
-		}
-		if unspaced(r) {
-			at = eachTwo(s, at, do)
-			continue
+		if r >= utf8.RuneSelf || r <= '9' { // most words begin with neither
+			if value, size := figure(s[at:]); size > 0 {
+				do(article.Span{Start: at, End: at + size}, value)
+				at += size
+				continue
+			}
+			if unspaced(r) {
+				at = eachTwo(s, at, do)
+				continue
+			}
 		}
 		n = wordLen(s[at:])
 		do(article.Span{Start: at, End: at + n}, "")

@@ -47,6 +47,7 @@ type Table struct {
 	groups []Group
 	proper bool             // forms are found with a capital only
 	words  map[string]int32 // folded word → its number
+	longs  [256]uint32      // by the first byte of a folded word, which lengths there are in words, as bits; the last one is that and more
 	next   map[step]int32   // the trie; node 0 is its root
 	ends   []end            // per node
 }
@@ -130,6 +131,7 @@ func (t *Table) add(group int, form string) error {
 		if !ok {
 			word = int32(len(t.words))
 			t.words[string(s.word)] = word
+			t.longs[s.word[0]] |= 1 << min(len(s.word), 31)
 		}
 		to, ok := t.next[step{node, word}]
 		if !ok {
@@ -211,22 +213,32 @@ func (t *Table) tokens(out []token, text string) []token {
 	var room [32]byte
 	for s := (scanner{text: text, word: room[:0]}); s.scan(); {
 		k := token{s.start, s.end, s.bareEnd, -1, -1, -1, s.tailStart}
-		if w, ok := t.words[string(s.word)]; ok {
+		if w, ok := t.word(s.word); ok {
 			k.word = w
 		}
 		if s.bare > 0 {
-			if w, ok := t.words[string(s.word[:s.bare])]; ok {
+			if w, ok := t.word(s.word[:s.bare]); ok {
 				k.bare = w
 			}
 		}
 		if s.tail > 0 {
-			if w, ok := t.words[string(s.word[s.tail:])]; ok {
+			if w, ok := t.word(s.word[s.tail:]); ok {
 				k.tail = w
 			}
 		}
 		out = append(out, k)
 	}
 	return out
+}
+
+// word gives the number of a folded word. Most words of a text are of no name, and most of those are told by
+// their first letter and their length.
+func (t *Table) word(folded []byte) (int32, bool) {
+	if len(folded) == 0 || t.longs[folded[0]]&(1<<min(len(folded), 31)) == 0 {
+		return 0, false
+	}
+	n, ok := t.words[string(folded)]
+	return n, ok
 }
 
 // longest returns the longest form that starts with the first token, or behind an elided word in it, and of how many tokens it is made.
@@ -316,7 +328,7 @@ func (t *Table) whole(form string) (group, tail int, ok bool) {
 
 // step goes on from node with a folded word; 0 when no form does.
 func (t *Table) step(node int32, word []byte) int32 {
-	w, ok := t.words[string(word)]
+	w, ok := t.word(word)
 	if !ok {
 		return 0
 	}
