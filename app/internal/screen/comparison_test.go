@@ -70,6 +70,21 @@ func TestWhatIsToldElsewhereIsPulledAndPutBack(t *testing.T) {
 	}
 }
 
+func TestOneMarkIsOfferedBesideTwoOthers(t *testing.T) {
+	for _, c := range []struct{ address, marked, want string }{
+		{"?show=only-1&at=b3&weak=1", "c", "#/compare/a+b+c?weak=1"}, {"?view=facts&row=2", "c", "#/compare/a+b+c?view=facts"},
+		{"", "a", ""}, {"", "c d", ""}, {"", "", ""},
+	} {
+		got := ""
+		if to, ok := (Page{Comparison: laidOut(c.address), Marked: strings.Fields(c.marked)}).Beside(); ok {
+			got = to.String()
+		}
+		if got != c.want {
+			t.Errorf("%q with %q marked offers %q, want %q", c.address, c.marked, got, c.want)
+		}
+	}
+}
+
 func TestTheFiltersCountWhatTheyShow(t *testing.T) {
 	for _, weak := range []string{"", "&weak=1"} {
 		sum := 0

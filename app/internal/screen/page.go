@@ -146,6 +146,18 @@ func (p Page) CompareMarked() (to route.Route, ok bool) {
 	return route.Route{Screen: route.Compare, IDs: p.Marked}, len(p.Marked) > 1
 }
 
+// Beside gives the address that lays the one marked article beside the two that are compared; ok is false where it is one of them, or
+// none or several are marked.
+func (p Page) Beside() (to route.Route, ok bool) {
+	c := p.Comparison
+	if c == nil || len(p.Marked) != 1 || len(c.IDs) >= MaxMarked || slices.Contains(c.IDs, p.Marked[0]) {
+		return route.Route{}, false
+	}
+	to = c.Plain()
+	to.IDs, to.Show = append(slices.Clone(c.IDs), p.Marked[0]), ""
+	return to, true
+}
+
 // Back gives the address that Escape and "← results" lead to.
 func (p Page) Back() route.Route {
 	back := p.List.At

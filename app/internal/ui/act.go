@@ -76,7 +76,11 @@ func (a *App) compare() {
 	} else {
 		a.notice = wMarkFirst
 	}
-	if to, ok := a.page.CompareMarked(); ok {
+	to, ok := a.page.CompareMarked()
+	if !ok {
+		to, ok = a.page.Beside()
+	}
+	if ok {
 		a.notice = ""
 		a.goTo(to)
 	}

@@ -2,6 +2,8 @@ package ui
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/app/internal/route"
 )
 
 // header is the bar on top. The page's shell draws the same markup, so nothing moves when the program takes over. Its
@@ -38,7 +40,9 @@ type dock struct {
 	Step       string // count line of the stepper; "" is no stepper
 	Next, Prev string // labels of its buttons
 	Marked     []mark
-	Address    string // that compares them; "" with fewer than two
+	Address    string // that compares them, or the one with those that are open; "" where nothing is to be compared yet
+	Go         string // what its link says
+	Hint       string // what to do where there is no Address
 	Said       string // why a mark or a comparison was refused
 }
 
@@ -67,9 +71,9 @@ func (d *dock) Render() app.UI {
 					)
 				}),
 				app.If(d.Address != "", func() app.UI {
-					return app.A().Class("btn go").Href(d.Address).Body(app.Text(compareButton(len(d.Marked))), app.Kbd().Aria("hidden", true).Text("c"))
+					return app.A().Class("btn go").Href(d.Address).Body(app.Text(d.Go), app.Kbd().Aria("hidden", true).Text("c"))
 				}).Else(func() app.UI {
-					return app.Span().Class("small").Text(wMarkOne)
+					return app.Span().Class("small").Text(d.Hint)
 				}),
 			)
 		}),
@@ -101,8 +105,14 @@ func (a *App) dock() *dock {
 		m := a.desk.Articles.Meta(n)
 		d.Marked = append(d.Marked, mark{id, m.Title, tint(m), letters(m.Outlet)})
 	}
+	d.Hint = wMarkOne
+	if p.At.Screen != route.Library && p.At.Screen != route.Read {
+		d.Hint = wMarkInList
+	}
 	if to, ok := p.CompareMarked(); ok {
-		d.Address = to.String()
+		d.Address, d.Go = to.String(), compareButton(len(p.Marked))
+	} else if to, ok := p.Beside(); ok {
+		d.Address, d.Go = to.String(), wLayBeside
 	}
 	return d
 }

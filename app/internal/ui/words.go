@@ -30,6 +30,8 @@ const (
 	wMarkThis    = "Mark for comparing"
 	wMarkedThis  = "Marked for comparing"
 	wMarkOne     = "Mark one more to compare"
+	wMarkInList  = "Mark one more in the list to compare it with"
+	wLayBeside   = "Lay beside these"
 	wFull        = "Three articles are the most that can be compared. Take one away first."
 	wMarkFirst   = "Mark two articles first: go to one and press x."
 	wMarkNext    = "This article is marked. Go to another and press x, then c."
