@@ -17,7 +17,9 @@ type slot struct {
 }
 
 // newNumbering makes room for so many keys.
-func newNumbering(keys int) numbering { return numbering{slots: make([]slot, 1<<bits.Len(uint(2*keys)))} }
+func newNumbering(keys int) numbering {
+	return numbering{slots: make([]slot, 1<<bits.Len(uint(2*keys)))}
+}
 
 // of gives the number of a key.
 func (t *numbering) of(key uint64) int32 {

@@ -14,6 +14,8 @@ func (p Page) likely() []string {
 	switch {
 	case p.Comparison != nil:
 		return nil
+	case len(p.pointed) > 1:
+		return p.pointed
 	case len(p.Marked) > 1:
 		return p.Marked
 	case r != nil && len(p.Marked) == 1 && p.Marked[0] != r.Meta.ID:
@@ -27,6 +29,12 @@ func (p Page) likely() []string {
 		return []string{p.List.Hits[0].Meta.ID, p.List.Hits[1].Meta.ID}
 	}
 	return nil
+}
+
+// Point notes that somebody points at a link to a comparison: it is likely until something is opened or marked.
+func (p Page) Point(to route.Route) Page {
+	p.pointed = once(to).IDs
+	return p
 }
 
 // Ahead works on at the comparison that is likely to be opened next, all its views, for as long as more says so; done reports that

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,15 @@ func TestAComparisonLikelyToComeStandsAtOnce(t *testing.T) {
 	}
 	if p = d.Typed(p, "odd"); p.Comparison != nil || !p.Last.of(address.IDs) {
 		t.Error("typing loses it")
+	}
+
+	// So does a link that is pointed at, until something else is marked.
+	p = d.Open(p, route.Route{}).Point(route.Parse("#/compare/a003+a002+a003?view=facts"))
+	if p, _ = d.Ahead(p, never); strings.Join(p.Ahead.IDs, " ") != "a003 a002" {
+		t.Errorf("works on %v", p.Ahead.IDs)
+	}
+	if then := d.Open(p, route.Parse("#/read/a001")); slices.Equal(then.likely(), p.Ahead.IDs) {
+		t.Error("what was pointed at before is still likely")
 	}
 
 	// Marks that change change what is worked on, and end what was.

@@ -54,6 +54,7 @@ type Page struct {
 	Comparison *Comparison // where At compares articles of the collection
 	Last       *Comparison // the one shown before, so that going back to it takes no time
 	Ahead      *Comparison // one that is likely to be opened next, as far as Desk.Ahead has come with it; while another is shown it waits
+	pointed    []string    // what the link that is pointed at compares
 	Telling    *Telling    // where At shows who tells what; kept while another screen is shown
 	Lone       *Lone       // where At names one article to compare
 	Missing    []string    // ids of At that no article has
@@ -74,7 +75,7 @@ func (d Desk) Begin(p Page, to route.Route) Page {
 // Open goes to an address.
 func (d Desk) Open(p Page, to route.Route) Page {
 	old := p.Comparison
-	p.Missing, p.Fault, p.Lone = nil, nil, nil
+	p.Missing, p.Fault, p.Lone, p.pointed = nil, nil, nil, nil
 	p.At = to
 	switch to.Screen {
 	case route.Library:
@@ -119,6 +120,7 @@ func (d Desk) article(n int) (*article.Article, error) {
 
 // Toggle marks an article for comparing or takes the mark off. Full reports that there was no room for one more.
 func (p Page) Toggle(id string) (next Page, full bool) {
+	p.pointed = nil
 	if i := slices.Index(p.Marked, id); i >= 0 {
 		p.Marked = slices.Delete(slices.Clone(p.Marked), i, i+1)
 		return p, false

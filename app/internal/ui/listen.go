@@ -82,6 +82,7 @@ func (a *App) listen() {
 	})
 	a.listenBars(on)
 	a.listenComparison(on, dispatch)
+	a.listenAhead(on)
 	// Half words of an input method are not searched: compositionend brings the whole one.
 	typed := func(e app.Value) {
 		if _, ok := nearest(e, ".ends input"); ok {
@@ -111,27 +112,6 @@ func (a *App) listen() {
 		})
 		return nil
 	})
-	a.ahead = app.FuncOf(func(app.Value, []app.Value) any {
-		next, done := a.desk.Ahead(a.page, lasting(aside))
-		if a.page.Ahead = next.Ahead; !done {
-			a.aheadWaiting = later(a.ahead, aside, a.aheadWaiting)
-		}
-		return nil
-	})
-	a.ready = app.FuncOf(func(app.Value, []app.Value) any {
-		if a.prepared = a.desk.Search.Ready(); !a.prepared {
-			later(a.ready, lull, nil)
-		}
-		a.lookAhead()
-		return nil
-	})
-}
-
-// lookAhead works on at the comparison that is likely to be opened next once nothing else is to be done.
-func (a *App) lookAhead() {
-	if a.prepared {
-		a.aheadWaiting = later(a.ahead, lull, a.aheadWaiting)
-	}
 }
 
 // key tells what a key asks for at the place where the focus is.
