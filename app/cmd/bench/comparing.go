@@ -27,8 +27,14 @@ var comparisonViews = []struct{ name, view, row string }{
 	{"aligned", "", "[data-row=match]"}, {"facts", "facts", "[data-fact]"}, {"names", "names", "[data-name]"}, {"words", "words", "[data-word]"},
 }
 
-// marking is the way to a comparison through the list, after those by addresses.
-var marking = len(comparisonViews)
+// The ways to a comparison: each view by its address, each by a link, and the first through the list.
+var (
+	linking = len(comparisonViews)
+	marking = 2 * len(comparisonViews)
+)
+
+// dwelling is how long a link is pointed at before it is clicked: a quick hand.
+const dwelling = 150 * time.Millisecond
 
 // A showing is how long a view of a comparison took, in milliseconds.
 type showing struct {
@@ -104,8 +110,8 @@ type pair struct {
 	sentences int
 }
 
-// pairNames lists the pairs, the long one last. Each is opened once, since the page keeps what it compared last: one in every view, one
-// through the list. The first of each does not count: nothing was compared before it.
+// pairNames lists the pairs, the long one last. Each is opened once, since the page keeps what it compared last: one along each way. The
+// first of each does not count: nothing was compared before it.
 func (b *bench) pairNames() (out []pair) {
 	for i := range (b.scale.pairs + 1) * (marking + 1) {
 		out = append(out, pair{fmt.Sprintf("short%03da", i), fmt.Sprintf("short%03db", i), shortPair})
@@ -143,16 +149,16 @@ func (b *bench) compared() error {
 	opened, turned := make([][]showing, marking+1), []showing{}
 	for i := 0; len(short) > 0; i++ {
 		var s showing
-		for v := range comparisonViews {
-			if s, err = show(tab, short[v], v, true, 0); err != nil {
+		for way := range marking {
+			if s, err = show(tab, short[way], way%linking, []string{byAddress, byLink}[way/linking], 0); err != nil {
 				return err
 			}
 			if i > 0 {
-				opened[v] = append(opened[v], s)
+				opened[way] = append(opened[way], s)
 			}
 		}
 		for v := range comparisonViews { // words stands; aligned follows, and so on
-			if s, err = show(tab, short[marking-1], v, false, 0); err != nil {
+			if s, err = show(tab, short[marking-1], v, byView, 0); err != nil {
 				return err
 			}
 			if i > 0 {
@@ -171,10 +177,10 @@ func (b *bench) compared() error {
 	large := make([][]showing, len(comparisonViews))
 	for v := range comparisonViews {
 		for i := range b.scale.longs + 1 {
-			if _, err := show(tab, all[0], 0, true, 0); err != nil { // the page keeps what it compared last
+			if _, err := show(tab, all[0], 0, byAddress, 0); err != nil { // the page keeps what it compared last
 				return err
 			}
-			s, err := show(tab, long, v, true, time.Second)
+			s, err := show(tab, long, v, byAddress, time.Second)
 			if err != nil {
 				return err
 			}
@@ -187,14 +193,21 @@ func (b *bench) compared() error {
 	return nil
 }
 
-// show opens a view of a pair, from the library or from where the page stands, and looks on for a while after it is painted.
-func show(tab *browser.Tab, p pair, v int, library bool, after time.Duration) (s showing, err error) {
+// How a view is opened, as the page is told: from the library by its address, or by a link that is pointed at first; or from another view.
+const (
+	byAddress = "address"
+	byLink    = "link"
+	byView    = ""
+)
+
+// show opens a view of a pair and looks on for a while after it is painted.
+func show(tab *browser.Tab, p pair, v int, by string, after time.Duration) (s showing, err error) {
 	view := comparisonViews[v]
 	address := "#/compare/" + p.a + "+" + p.b
 	if view.view != "" {
 		address += "?view=" + view.view
 	}
-	args, _ := json.Marshal([]any{address, view.row, library, after.Milliseconds()})
+	args, _ := json.Marshal([]any{address, view.row, by, dwelling.Milliseconds(), after.Milliseconds()})
 	if err := tab.Eval(fmt.Sprintf("bench.show(...%s)", args), &s); err != nil {
 		return s, fmt.Errorf("%w; faults: %q", err, tab.Faults())
 	}
@@ -240,7 +253,12 @@ longest gap between two beats of a timer, some 4 ms of its own included.`
 	}
 	for v, view := range comparisonViews {
 		t := of(opened[v], painted)
-		add("view “"+view.name+"” painted, 95 in 100", shorts+", from the library", t, 50, t.at(0.95))
+		add("view “"+view.name+"” painted, 95 in 100", shorts+", by an address that nothing pointed to", t, 50, t.at(0.95))
+	}
+	for v, view := range comparisonViews {
+		t := of(opened[linking+v], painted)
+		on := fmt.Sprintf("the same, by a link pointed at for %d ms before", dwelling.Milliseconds())
+		add("view “"+view.name+"” painted, 95 in 100", on, t, 50, t.at(0.95))
 	}
 	t := of(opened[marking], painted)
 	add("view “aligned” painted, 95 in 100", shorts+", marked in the list, half a second later", t, 50, t.at(0.95))

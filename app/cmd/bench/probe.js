@@ -124,22 +124,32 @@
       return out;
     },
 
-    // show opens a view of a comparison, whose rows match a selector, where asked from the library, and looks on for some ms after.
-    async show(address, row, library, after) {
+    // show opens a view of a comparison, whose rows match a selector, and looks on for some ms after. By 'address' and by a 'link', which
+    // is pointed at for some ms before, it does so from the library.
+    async show(address, row, by, dwelling, after) {
       const rows = () => document.querySelector('#c-body ' + row);
-      if (library && document.getElementById('c-body')) {
+      if (by && document.getElementById('c-body')) {
         await toLibrary();
       }
       await idle(200); // what the last screen left to do is done
       if (rows()) throw new Error('rows before ' + address);
       html().dataset.took = html().dataset.aligned = '';
+      const link = document.createElement('a');
+      link.href = address;
+      if (by === 'link') {
+        document.body.append(link);
+        link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+        await idle(dwelling);
+      }
       const calm = heart();
       const start = performance.now();
-      location.hash = address;
+      if (by === 'link') link.click();
+      else location.hash = address;
       await until(rows, address);
       const out = { There: performance.now() - start, Aligned: Number(html().dataset.aligned) };
       out.Painted = await painted() - start;
       out.Still = calm();
+      link.remove();
       if (!after) return out;
       const later = heart();
       await idle(after);
