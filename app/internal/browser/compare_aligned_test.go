@@ -116,6 +116,11 @@ func TestCopiesAreUnderlinedChangesMarkedAndWhatIsToldElsewherePulledLevel(t *te
 	keys(t, p, "d")
 	at(t, p, "#/compare/a+b?changed=1")
 	eventually(t, p, "[...document.querySelectorAll('.changed')].map(e => e.innerText).join()", "lorries,seven,buses,nine")
+	eventually(t, p, "document.getElementById('unchanged').innerText", "")
+	click(t, p, "#show-only-1")
+	eventually(t, p, "/^No word here is marked/.test(document.getElementById('unchanged').innerText)", true)
+	click(t, p, "#show-")
+	eventually(t, p, "document.querySelectorAll('.changed').length > 0 && document.getElementById('unchanged').innerText", "")
 	keys(t, p, "d")
 	eventually(t, p, "document.querySelectorAll('.changed').length", 0)
 

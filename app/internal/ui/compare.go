@@ -131,6 +131,9 @@ func (k columns) sum() string {
 		w.raw(` `)
 		w.element(`span class="differs"`, k.c.Facts.Summary()+".")
 	}
+	if k.c.At.Changed && k.c.At.View == "" {
+		w.raw(` <span id="unchanged" role="status"></span>`)
+	}
 	w.raw(`</p><button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
 	w.text(k.foldWords())
 	w.raw(`</button>`)

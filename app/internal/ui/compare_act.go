@@ -183,3 +183,14 @@ func (a *App) level() {
 	a.stand(next)
 	a.toPlace(true)
 }
+
+// sayUnchanged says, once all rows stand, that changed words are to be marked and none is. Only the rows know: to set all cells against
+// each other beforehand would stop the page.
+func (a *App) sayUnchanged() {
+	if a.laid.drawn < a.laid.view.n || len(a.laid.stale) > 0 {
+		return
+	}
+	if said := query("#unchanged"); said.Truthy() && !query("#rows .changed").Truthy() {
+		said.Set("textContent", wNoneChanged)
+	}
+}

@@ -98,6 +98,7 @@ func (a *App) paintComparison() bool {
 		wait = 0
 	}
 	a.found()
+	a.sayUnchanged()
 	a.onwards(wait)
 	return true
 }
@@ -217,6 +218,7 @@ func (a *App) drawOn() {
 		a.drawTo(a.laid.drawn + fewRows)
 	}
 	a.found()
+	a.sayUnchanged()
 }
 
 // onwards calls goOn after a while, or as soon as the browser has answered what waits: timers that set each other it holds back.

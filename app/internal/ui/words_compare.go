@@ -18,6 +18,7 @@ const (
 	wGoThere     = "go there"
 	wMarkChanged = "mark changed words"
 	wPlainWords  = "do not mark changed words"
+	wNoneChanged = "No word here is marked as changed: that takes matched sentences that are nearly alike."
 	wHideWeak    = "hide weak matches"
 	wComparing   = "Comparing "
 	wLoneTitle   = "One article is not yet a comparison"
