@@ -138,6 +138,8 @@ func formsText(forms []compare.FormCount) string {
 func (t *tool) printDistinct(l *laid) {
 	p := newPrinter(t.out)
 	p.heads(l.metas)
+	p.line("")
+	p.line("%s %s", say.HowWords, say.WordsNote)
 	for k, v := range l.distinct() {
 		p.line("")
 		p.line("%s has more of", say.Letter(k))
@@ -151,7 +153,8 @@ func (t *tool) printDistinct(l *laid) {
 			for i, n := range w.N {
 				times = append(times, say.Letter(i)+" "+strconv.Itoa(n))
 			}
-			p.line("  %s  %s · %d paragraphs · log ratio %.2f · G² %.2f · %s", p.bold(w.Text), strings.Join(times, ", "), w.Paragraphs, w.LogRatio, w.G2, formsText(w.Forms))
+			p.line("  %s  %s · %s · how much more often: %s · by chance: %s · %s", p.bold(w.Text), strings.Join(times, ", "),
+				say.Count(w.Paragraphs, "paragraph", "paragraphs"), export.MoreOften(w, k), say.Chance(w.G2), formsText(w.Forms))
 		}
 		var own []string
 		for _, w := range v.Own {

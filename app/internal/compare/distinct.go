@@ -10,7 +10,6 @@ import (
 
 	"parallax/app/internal/article"
 	"parallax/app/internal/names"
-	"parallax/app/internal/sorting"
 )
 
 // A Cutter cuts a text of a language, by BCP 47 tag, into its words: from left to right it calls word with the bytes that one takes
@@ -224,8 +223,7 @@ func (d *distinguisher) vocabulary(k int, rest *pacer) Vocabulary {
 			out.Own = append(out.Own, d.word(e, k, g2, logRatio(a, b, out.Size, out.Against)))
 		}
 	}
-	sorting.By(out.Words, byRatio)
-	sorting.By(out.Own, byRatio)
+	out.Words, out.Own = sortedWords(out.Words, k), sortedWords(out.Own, k)
 	return out
 }
 
@@ -252,7 +250,7 @@ func (d *distinguisher) word(e *entry, k int, g2, ratio float64) Word {
 		w.N = append(w.N, len(uses))
 		lines := make([]Line, 0, len(uses))
 		for _, u := range uses {
-			lines = append(lines, d.places[l].line(l, u.block, u.Span))
+			lines = append(lines, d.places[l].line(l, u.block, compound(d.docs[l].Blocks[u.block].Text, u.Span)))
 		}
 		w.Lines = append(w.Lines, lines)
 	}
@@ -283,11 +281,13 @@ func paragraphs(uses []place) int {
 	return n
 }
 
-// forms counts the inflections of an entry. A capital that only some of a form have says where it stood, so it does not count.
+// forms counts the inflections of an entry in article k, of a part of a compound the whole: "de" of "de-escalation" says nothing. A capital that only some of a form have says where it stood, so it does not count.
 func (d *distinguisher) forms(e *entry, k int) []FormCount {
 	var t formTally
 	for _, u := range e.uses[k] {
-		form := d.docs[k].Blocks[u.block].Text[u.Start:u.End]
+		text := d.docs[k].Blocks[u.block].Text
+		at := compound(text, u.Span)
+		form := text[at.Start:at.End]
 		t.add(strings.ToLower(form), form)
 	}
 	for i, key := range t.keys {

@@ -149,3 +149,25 @@ func BenchmarkDistinct(b *testing.B) {
 		})
 	}
 }
+
+func TestAPartOfACompoundIsShownWhole(t *testing.T) {
+	parts := func(_, text string, word func(article.Span, string)) {
+		eachWord(text, func(at article.Span, _ string) {
+			word(at, strings.TrimSuffix(strings.ToLower(text[at.Start:at.End]), "s"))
+		})
+	}
+	got := Distinct(parts, nil, nil, written("en", "De-escalation and air-strikes. Air.", "Then de-escalation, air strikes. One war\u2010torn day"), written("en", "Nothing else here but a day.", "And one more."))[0]
+	var out []string
+	for _, w := range append(got.Words, got.Own...) {
+		out = append(out, w.Text+" "+fmt.Sprint(w.Forms))
+	}
+	if s, want := strings.Join(out, "; "), "air [{air 2} {air-strikes 1}]; de-escalation [{de-escalation 2}]; air-strikes [{air-strikes 1} {strikes 1}]"; s != want {
+		t.Errorf("got %s, want %s", s, want)
+	}
+	for in, want := range map[string]string{"a war\u2010torn-out x": "war\u2010torn-out", "x torn-": "torn", "-torn": "torn", "–torn": "torn", "天-torn-天": "torn"} {
+		at := strings.Index(in, "torn")
+		if c := compound(in, article.Span{Start: at, End: at + 4}); in[c.Start:c.End] != want {
+			t.Errorf("%q of %q, want %q", in[c.Start:c.End], in, want)
+		}
+	}
+}

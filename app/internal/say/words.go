@@ -24,7 +24,7 @@ const (
 	NoOther   = "no other article in its language"
 	RareWords = "In no other article here, but too rare to prove anything:"
 	HowWords  = "Words that one article uses more than the others do, for its length; names are left out. A word must stand in it three times and in two paragraphs."
-	WordsNote = "How often: for the article’s length. By chance: how easily luck alone does this; of single words in short texts no more than a hint."
+	WordsNote = "How much more often: for the article’s length. By chance: how easily luck alone does this; of single words in short texts no more than a hint."
 )
 
 // The heads of columns that a table has beside those of the articles.
