@@ -287,7 +287,9 @@ func (c *Comparison) WeakRows() int {
 // marked in one of them.
 func (c *Comparison) SameRows(d *Comparison) bool {
 	a, b := c.Plain(), d.Plain()
-	a.Changed, b.Changed = false, false
+	if c.At.View == "" { // the links of the other views keep it
+		a.Changed, b.Changed = false, false
+	}
 	byFacts := c.At.View == "facts" || c.At.Show == "differ"
 	return a.Same(b) && c.Found() == d.Found() && (!byFacts || c.Facts == d.Facts) && c.At.Open == d.At.Open && c.At.By == d.At.By
 }

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"parallax/app/internal/compare"
-	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 )
 
@@ -242,7 +241,7 @@ func (k columns) awayFrom(w *markup, i int, f *compare.Fact) {
 	if slices.Contains(k.c.Rows[i].Cells[f.Article], f.Sentence) {
 		return
 	}
-	to := route.Route{Screen: route.Compare, IDs: k.c.IDs, Column: f.Article, Sentence: f.Sentence + 1}
+	to := k.placeOf(f.Article, f.Sentence)
 	block := k.c.Alignment.Sentences[f.Article][f.Sentence].Block + 1
 	w.raw(`, <a dir="ltr"`)
 	w.attribute("href", to.String())

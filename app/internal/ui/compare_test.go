@@ -68,6 +68,16 @@ func TestAWordThatStandsOutInTwoArticlesOpensInTheOneThatTheAddressSays(t *testi
 	}
 }
 
+func TestLinksFromAViewToASentenceKeepWhatIsShown(t *testing.T) {
+	c := &screen.Comparison{IDs: []string{"a", "b"}, Metas: make([]collection.Meta, 2), At: route.Parse("#/compare/a+b?view=names&row=2&open=Rome&by=left&weak=1&changed=1")}
+	c.Alignment.Sentences = [][]article.Sentence{nil, {{}, {Block: 4}}}
+	var w markup
+	columnsOf(c).toSentence(&w, 1, 1)
+	if got := w.String(); !strings.Contains(got, `href="#/compare/a+b?at=b2&amp;changed=1&amp;weak=1"`) {
+		t.Errorf("leads to %s", got)
+	}
+}
+
 func TestAWordIsSaidToBeUsedMoreInPlainWords(t *testing.T) {
 	for _, c := range []struct {
 		ratio, g2 float64

@@ -109,10 +109,17 @@ func (k columns) wide(others int) string { return strconv.Itoa(len(k.c.IDs) + ot
 
 // toSentence writes a link to the row of a sentence, named by its paragraph.
 func (k columns) toSentence(w *markup, col, sentence int) {
-	to := route.Route{Screen: route.Compare, IDs: k.c.IDs, Column: col, Sentence: sentence + 1}
+	to := k.placeOf(col, sentence)
 	block := k.c.Alignment.Sentences[col][sentence].Block + 1
 	w.raw(`<a class="pn"`)
 	w.attribute("href", to.String())
 	w.attribute("aria-label", toPlaceOf(col, block))
 	w.raw(`>`, paragraph(block), `</a>`)
+}
+
+// placeOf gives the address of a sentence in the aligned view, with all rows and what else was chosen to be shown.
+func (k columns) placeOf(col, sentence int) route.Route {
+	to := k.c.Plain()
+	to.View, to.Show, to.Column, to.Sentence = "", "", col, sentence+1
+	return to
 }
