@@ -38,19 +38,6 @@ func TestStepsComeToTheSame(t *testing.T) {
 	}
 }
 
-func TestAStoppedWorkEnds(t *testing.T) {
-	long, retold := grown(60)
-	for n := range 200 {
-		w, _ := Begin(nil, nil, listed(long), listed(retold), listed(flood))
-		left := 5 * n
-		w.Step(func() bool { left--; return left >= 0 })
-		w.Stop()
-		if left = 1; !w.Step(func() bool { left--; return left >= 0 }) {
-			t.Fatalf("goes on after %d rounds", 5*n)
-		}
-	}
-}
-
 func TestWhatIsToldInAnotherOrderIsLinked(t *testing.T) {
 	tb, err := names.NewTable([]names.Group{{Name: "Odessa", Kind: names.Place, Forms: []string{"Odesa"}}, {Name: "Yelena Zaharova", Kind: names.Person}})
 	if err != nil {
