@@ -151,3 +151,9 @@ func TestColumnsHaveColoursOfTheirOwn(t *testing.T) {
 		t.Errorf("two unnamed outlets: %v", two)
 	}
 }
+
+func TestAnOutletThatIsNotNamedIsCalledSoAmongOutlets(t *testing.T) {
+	if got := outletValue(""); got != "not named" { // not as somebody whom an article does not name
+		t.Errorf("it is called %q", got)
+	}
+}

@@ -173,7 +173,7 @@ func outlet(name string) string {
 
 func outletValue(name string) string {
 	if name == "" {
-		return say.NotNamed
+		return wNotGiven
 	}
 	return name
 }

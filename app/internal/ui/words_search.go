@@ -40,6 +40,7 @@ const (
 	wAnyYear      = "all years"
 	wSort         = "Order"
 	wNoOutlet     = say.NoOutlet
+	wNotGiven     = "not named" // an outlet, under that heading
 	wNoOutletTag  = "—"
 	wNoDate       = say.NoDate
 	wNothing      = "Nothing found"
