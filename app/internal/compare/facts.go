@@ -60,9 +60,10 @@ func (f *Fact) Reading() string {
 const beside = 32
 
 // Within gives a fact as written; a figure of which nobody knows what it counts with the words around it, of its sentence's text:
-// "…to deal with the last 15%.", where left and right are what stands beside it.
-func (f *Fact) Within(sentence string) (left, text, right string) {
-	if f.Kind != FigureFact || f.What != "" {
+// "…to deal with the last 15%.", where left and right are what stands beside it. Behind another one of its sentence, which may be nil, it
+// stands alone: "27,000 km² (10,425 square miles)".
+func (f *Fact) Within(sentence string, behind *Fact) (left, text, right string) {
+	if f.Kind != FigureFact || f.What != "" || behind != nil && behind.Article == f.Article && behind.Sentence == f.Sentence {
 		return "", f.Text, ""
 	}
 	left, right = context(sentence, f.Span, beside)

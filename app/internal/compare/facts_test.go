@@ -210,14 +210,19 @@ func TestAFigureThatCountsNothingNamedStandsInItsWords(t *testing.T) {
 		{"It is two years after the old bridge over the wide river fell.", "time", "It is |two years| after the old bridge over the…"},
 		{"It lies 40km west of Palmyra.", "distance from Palmyra", "It lies |40km| west of Palmyra."},
 		{"It lies 40 km from Palmyra’s gates.", "distance", "It lies |40 km| from Palmyra’s gates."},
+		{"It lies 40 km from Palmyra airport.", "distance", "It lies |40 km| from Palmyra airport."},
 		{"Two dozen armed men left.", "armed men", "|Two dozen armed men|"},
 	} {
 		a := listed([]string{c.in})
 		f := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences()}}, a).Facts[0]
-		left, text, right := f.Within(c.in)
+		left, text, right := f.Within(c.in, nil)
 		if got := left + "|" + text + "|" + right; got != c.want || f.label() != c.label {
 			t.Errorf("%s: %s, want %s: %s", f.label(), got, c.label, c.want)
 		}
+	}
+	first, second := &Fact{Kind: FigureFact}, &Fact{Kind: FigureFact, Text: "10 mi²", Span: article.Span{Start: 10, End: 16}}
+	if left, _, right := second.Within("26 km² or 10 mi²", first); left+right != "" {
+		t.Errorf("the words around a second figure of a sentence stand again: %q and %q", left, right)
 	}
 }
 

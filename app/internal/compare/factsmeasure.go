@@ -135,10 +135,18 @@ func (r *factReader) fromWhere(k int) string {
 	if among(r.low(k+1), "from|of|off|outside|") {
 		k++
 	}
-	if m, ok := r.mention(k + 1); ok && among(r.low(k), "from|of|off|outside|") && !r.toks[k+1].possessive {
-		return "from " + r.s[m.Start:m.End]
+	m, ok := r.mention(k + 1)
+	if !ok || !among(r.low(k), "from|of|off|outside|") {
+		return ""
 	}
-	return ""
+	end := k + 1
+	for end < len(r.toks) && r.toks[end].Start < m.End {
+		end++
+	}
+	if r.toks[end-1].possessive || !r.stops(end) || r.hyphen(end) > 0 { // Palmyra’s gates, ISIS areas
+		return ""
+	}
+	return "from " + r.s[m.Start:m.End]
 }
 
 // around gives the stems of the words beside a figure in tokens from to end, names as "@Name", and apart from these its verbs.

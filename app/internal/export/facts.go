@@ -70,10 +70,12 @@ func (c *Comparison) statedOrNamed(k int, l compare.FactLine) string {
 func (c *Comparison) stated(k int, facts []int) string {
 	var texts []string
 	where := map[string][]string{}
+	var last *compare.Fact
 	for _, n := range facts {
 		f := &c.Facts.Facts[n]
 		s := c.Alignment.Sentences[k][f.Sentence]
-		left, _, right := f.Within(s.Text)
+		left, _, right := f.Within(s.Text, last)
+		last = f
 		text, at := inline(left+meaning(f)+right), c.paragraph(k, s.Block)
 		if !slices.Contains(texts, text) {
 			texts = append(texts, text)

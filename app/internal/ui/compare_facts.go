@@ -152,9 +152,11 @@ func (k columns) stated(w *markup, facts []int) {
 	type wording struct{ left, text, right, value string } // value as people read it
 	at := map[wording][]*compare.Fact{}
 	var order []wording
+	var last *compare.Fact
 	for _, n := range facts {
 		f := k.c.Fact(n)
-		left, text, right := f.Within(k.c.Alignment.Sentences[f.Article][f.Sentence].Text)
+		left, text, right := f.Within(k.c.Alignment.Sentences[f.Article][f.Sentence].Text, last)
+		last = f
 		s := wording{left, text, right, f.Reading()}
 		if at[s] == nil {
 			order = append(order, s)
