@@ -112,6 +112,8 @@ func TestOnPaperOnlyTheTextStandsWithItsAddress(t *testing.T) {
 	eventually(t, p, "['.bar', '.tabs', '.take', '.filters', '.switches', '#c-strip', '.dock', '.there'].filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility())).join()", "")
 	eventually(t, p, "getComputedStyle(document.querySelector('.row')).breakInside", "avoid")
 	eventually(t, p, "getComputedStyle(document.getElementById('main'), '::before').content.startsWith('\"' + location.hash + ' (')", true)
+	must(t, p.Eval("document.getElementById('show-matched').click()", nil)) // the filters are not on paper
+	eventually(t, p, "(e => e?.checkVisibility() && e.innerText)(document.querySelector('.sum .printed'))", "Of all rows only the matches stand here.")
 	clean(t, p, onDisk(site(t)))
 }
 

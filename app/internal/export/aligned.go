@@ -11,7 +11,7 @@ import (
 
 // aligned writes the rows: matches with their strength and reasons, what one article alone tells, and what was told elsewhere.
 func (c *Comparison) aligned(m *page) {
-	if s := left(c.At.Show); s != "" {
+	if s := Left(c.At.Show); s != "" {
 		m.line()
 		m.line(s)
 	}
@@ -38,8 +38,8 @@ func (c *Comparison) aligned(m *page) {
 	c.crossed(m, rows)
 }
 
-// left says which rows a filter leaves.
-func left(filter string) string {
+// Left says which rows a filter of the aligned view, as addresses name it, leaves; "" where it leaves all.
+func Left(filter string) string {
 	switch {
 	case filter == "matched":
 		return wShowMatched

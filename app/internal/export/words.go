@@ -1,6 +1,9 @@
 package export
 
-import "parallax/app/internal/compare"
+import (
+	"parallax/app/internal/compare"
+	"parallax/app/internal/say"
+)
 
 // What the exported files alone say to people stands here; what the page says too stands in package say.
 
@@ -14,7 +17,7 @@ var titles = map[View]string{
 // explained says how to read a view to somebody who has it alone before him; words explains itself.
 var explained = map[View]string{
 	Aligned: "Sentences that tell the same stand together, with how sure that is and what they share. A strong match is nearly always right, of the likely ones about four in five are, of the weak ones half or fewer. Between them stands what one article tells alone. ¶4 is the fourth paragraph.",
-	Facts:   "What the articles state stands as written, with its value in brackets where that says more. ¶4 is the fourth paragraph.",
+	Facts:   "What the articles state stands as written, with its value in brackets where that says more. " + say.HowNamed + " ¶4 is the fourth paragraph.",
 	Names:   "The number after a name counts how often the article calls it so. ¶4 is the fourth paragraph.",
 }
 

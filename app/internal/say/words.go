@@ -14,9 +14,10 @@ const (
 	Differs   = "differs"
 	Other     = "other figures"
 	Differing = "Differs between the articles"
-	Reckoned  = "reckoned from "      // what a date was
-	NotFound  = "not found"           // a fact in an article
-	NamedAt   = "named"               // a place or speaker of others in an article, with the paragraphs
+	Reckoned  = "reckoned from " // what a date was
+	NotFound  = "not found"      // a fact in an article
+	NamedAt   = "named"          // a place or speaker of others in an article, with the paragraphs
+	HowNamed  = "Where a cell says “" + NamedAt + "”, the name stands there, but nothing tells for sure that this is where, or who says so."
 	NotNamed  = "not under this name" // somebody in an article
 	NoFacts   = "No figure, date, place or speaker was found in these articles."
 	NoNames   = "No name was found in these articles."

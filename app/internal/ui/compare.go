@@ -6,6 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/app/internal/export"
 	"parallax/app/internal/route"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
@@ -134,7 +135,11 @@ func (k columns) sum() string {
 	if k.c.At.Changed && k.c.At.View == "" {
 		w.raw(` <span id="unchanged" role="status"></span>`)
 	}
-	w.raw(`</p><button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
+	w.raw(`</p>`)
+	if left := export.Left(k.c.At.Show); left != "" && k.c.At.View == "" {
+		w.element(`p class="printed"`, left)
+	}
+	w.raw(`<button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
 	w.text(k.foldWords())
 	w.raw(`</button>`)
 	if k.c.At.View == "" {

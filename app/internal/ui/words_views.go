@@ -15,7 +15,7 @@ const (
 	wOtherFigures = say.Other
 	wDiffering    = say.Differing
 	wNoFacts      = say.NoFacts
-	wFactsCaption = "What the articles state: as written, with its value where that says more. A date is shown with the day it was reckoned from. Where a cell says “" + say.NamedAt + "”, the name stands there, but nothing tells for sure that this is where, or who says so."
+	wFactsCaption = "What the articles state: as written, with its value where that says more. A date is shown with the day it was reckoned from. " + say.HowNamed
 	wWhat         = say.FactColumn
 	wNotSaid      = say.NotFound
 	wNamedAt      = say.NamedAt
