@@ -69,25 +69,19 @@ func (k *kind) index(features int, b *side) {
 func lengths(features int, s *side, longest int, damp float64, rest *pacer) [][]float64 {
 	out := newTable(longest+1, s.len())
 	near := newTable(longest, s.len()) // [d][i]: sentence i with the d-th before it
-	dense := make([]float32, features)
+	last := make([]int32, features) // the last place of each feature in s.at, plus one
+	before, unit := make([]int32, len(s.at)), make([]int32, len(s.at))
 	for i := range s.len() {
 		if !rest.on() {
 			return out
 		}
-		at, w := s.unit(i)
-		for n, f := range at {
-			dense[f] = w[n]
-		}
-		for d := 1; d < longest && d <= i; d++ {
-			before, v := s.unit(i - d)
-			for n, f := range before {
-				if x := dense[f]; x != 0 {
-					near[d][i] += float64(x) * float64(v[n])
-				}
+		for n := s.start[i]; n < s.start[i+1]; n++ {
+			f, x := s.at[n], float64(s.w[n])
+			before[n], unit[n] = last[f], int32(i)
+			for m := last[f] - 1; m >= 0 && i-int(unit[m]) < longest; m = before[m] - 1 {
+				near[i-int(unit[m])][i] += x * float64(s.w[m])
 			}
-		}
-		for _, f := range at {
-			dense[f] = 0
+			last[f] = n + 1
 		}
 		square := 0.0
 		for n := 1; n <= longest && n <= i+1; n++ {

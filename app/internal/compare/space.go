@@ -195,46 +195,36 @@ func (sp *space) count(units [][]token, rest *pacer) [kinds]side {
 			sp.lex.piecesOf(t.term)
 		}
 	}
-	sizes := [kinds]int{len(sp.lex.terms), int(sp.lex.pieces.count)}
+	sizes := [kinds]int32{int32(len(sp.lex.terms)), sp.lex.pieces.count}
 	for kind := range out {
-		c := counter{seen: make([]int32, sizes[kind])}
-		s := &c.side
-		s.start = make([]int32, 1, len(units)+1)
-		s.at, s.w = make([]int32, 0, words*(1+8*kind)), make([]float32, 0, words*(1+8*kind))
+		seen := make([]int32, sizes[kind]) // per feature: its place in at, plus one
+		start := make([]int32, 1, len(units)+1)
+		at, w := make([]int32, 0, words*(1+8*kind)), make([]float32, 0, words*(1+8*kind))
 		for _, u := range units {
 			if !rest.on() {
 				break
 			}
-			for _, t := range u {
-				if kind == byTerm {
-					c.add(t.term)
-					continue
+			first := int32(len(at))
+			for n := range u {
+				features := [...]int32{u[n].term}
+				list := features[:]
+				if kind == byPiece {
+					list = sp.lex.piecesOf(u[n].term)
 				}
-				for _, p := range sp.lex.piecesOf(t.term) {
-					c.add(p)
+				for _, f := range list {
+					if k := seen[f]; k > first {
+						w[k-1]++
+						continue
+					}
+					at, w = append(at, f), append(w, 1)
+					seen[f] = int32(len(at))
 				}
 			}
-			s.start = append(s.start, int32(len(s.at)))
+			start = append(start, int32(len(at)))
 		}
-		out[kind] = *s
+		out[kind] = side{start: start, at: at, w: w}
 	}
 	return out
-}
-
-// A counter builds a side.
-type counter struct {
-	side
-	seen []int32 // per feature: its place in at, plus one
-}
-
-// add counts a feature in the unit that is being built, which begins at the last start.
-func (c *counter) add(f int32) {
-	if k := c.seen[f]; k > c.start[len(c.start)-1] {
-		c.w[k-1]++
-		return
-	}
-	c.at, c.w = append(c.at, f), append(c.w, 1)
-	c.seen[f] = int32(len(c.at))
 }
 
 // weigh turns counts into weights, and drops the features that say nothing.
