@@ -69,7 +69,7 @@ func (k *kind) index(features int, b *side) {
 func lengths(features int, s *side, longest int, damp float64, rest *pacer) [][]float64 {
 	out := newTable(longest+1, s.len())
 	near := newTable(longest, s.len()) // [d][i]: sentence i with the d-th before it
-	last := make([]int32, features) // the last place of each feature in s.at, plus one
+	last := make([]int32, features)    // the last place of each feature in s.at, plus one
 	before, unit := make([]int32, len(s.at)), make([]int32, len(s.at))
 	for i := range s.len() {
 		if !rest.on() {

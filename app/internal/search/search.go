@@ -87,6 +87,7 @@ type Engine struct {
 	forms    map[int][]string // see formsOf
 	articles map[int]*article.Article
 	cuttings map[cutting][]index.Token
+	docs     map[string]int // see Rarity
 
 	where   []uint64      // by fingerprint: set of the clauses of located that it answers
 	placed  []index.Print // those that are not 0 there
