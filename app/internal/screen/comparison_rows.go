@@ -182,7 +182,7 @@ func (c *Comparison) Near(column, sentence int) int {
 }
 
 // Stand gives the comparison with the keys at a row, and its address with that place. The rows of another view leave the place in the
-// aligned one as it is.
+// aligned one as it is. Where there is no such row they stand at none.
 func (c Comparison) Stand(at int) *Comparison {
 	c.Current = at
 	c.At.Paragraph, c.At.Row = 0, 0
@@ -192,6 +192,7 @@ func (c Comparison) Stand(at int) *Comparison {
 	}
 	c.At.Column, c.At.Sentence = 0, 0
 	if at < 0 || at >= len(c.Rows) {
+		c.Current = -1
 		return &c
 	}
 	for k, cell := range c.Rows[at].Cells {

@@ -65,6 +65,9 @@ func TestWhatIsToldElsewhereIsPulledAndPutBack(t *testing.T) {
 	if c, ok = c.Level(); !ok || c.Pulled != -1 {
 		t.Errorf("asked again it stays beside row %d", c.Pulled)
 	}
+	if c, ok = laidOut("").Stand(99).Level(); !ok || c.Current != 3 { // a button of rows that were there before
+		t.Errorf("from a row that is not there it goes to row %d", c.Current)
+	}
 	if _, ok = laidOut("?show=only-1").Level(); ok {
 		t.Error("something is pulled where nothing is told elsewhere")
 	}
