@@ -67,6 +67,12 @@ func factTokens(buf []factToken, s string, lang string) []factToken {
 // initials ("U.S.") and of titles ("Gen.").
 func factWordLen(s string) int {
 	size := 0
+	for size < len(s) && s[size] < utf8.RuneSelf && inWord(rune(s[size])) {
+		size++
+	}
+	if size > 0 && (size == len(s) || s[size] < utf8.RuneSelf && s[size] != '\'' && s[size] != '.') {
+		return size // what most words are
+	}
 	for size < len(s) {
 		r, n := utf8.DecodeRuneInString(s[size:])
 		if size > 0 && parts(s[:size], r) {
