@@ -107,7 +107,7 @@ func TestSameEventInOtherWordsIsMatched(t *testing.T) {
 	}
 	for weak, want := range map[bool]string{
 		true:  "5 of 7 sentences of A and 5 of 8 of B tell the same; 1 more of A and 1 of B perhaps; 1 only in A; 2 only in B",
-		false: "5 of 7 sentences of A and 5 of 8 of B tell the same; 2 only in A; 3 only in B",
+		false: "5 of 7 sentences of A and 5 of 8 of B tell the same; 2 only in A (1 with a weak match); 3 only in B (1 with a weak match)",
 	} {
 		if got := al.Summary(weak); got != want {
 			t.Errorf("summary %q, want %q", got, want)

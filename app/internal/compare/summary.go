@@ -10,8 +10,8 @@ import (
 )
 
 // Summary counts sentences in one line: "9 of 31 sentences of A and 8 of 27 of B tell the same; 2 more of A and 1 of B in another order;
-// 3 more of A and 2 of B perhaps; 17 only in A; 16 only in B". Of each article they add up. Perhaps are the weak rows; without weak their sentences count as told by one alone,
-// as they are where weak rows are not shown.
+// 3 more of A and 2 of B perhaps; 17 only in A; 16 only in B". Of each article they add up. Perhaps are
+// the weak rows. Without weak these are not shown, so their sentences stand with those of one alone: "20 only in A (3 with a weak match)".
 func (a Alignment) Summary(weak bool) string {
 	var same, moved, perhaps, only []string
 	more := func(parts []string, n, k int) []string {
@@ -31,15 +31,16 @@ func (a Alignment) Summary(weak bool) string {
 		case k == 0:
 			what = "sentences "
 		}
-		alone := a.Only[k]
+		alone, apart := a.Only[k], ""
 		if weak {
 			perhaps = more(perhaps, a.Weak[k], k)
-		} else {
-			alone += a.Weak[k]
+		} else if n := a.Weak[k]; n > 0 {
+			alone += n
+			apart = " (" + say.Number(n) + " with a weak match)"
 		}
 		moved = more(moved, a.Elsewhere[k], k)
 		same = append(same, say.Number(a.Matched[k])+" of "+say.Number(len(all))+" "+what+"of "+say.Letter(k))
-		only = append(only, say.Number(alone)+" only in "+say.Letter(k))
+		only = append(only, say.Number(alone)+" only in "+say.Letter(k)+apart)
 	}
 	parts := []string{say.List(same, " and ") + " tell the same"}
 	if len(moved) > 0 {

@@ -256,7 +256,7 @@ func TestWhatGoesOutIsWhatThePageShows(t *testing.T) {
 	c.Rows = []Row{alone(0, 1, 1), alone(0, 2, 2), alone(0, 3, 4)}
 	out := c.Markdown(Aligned)
 	for _, want := range []string{
-		"1 of 4 sentences of A and 1 of 4 of B tell the same; 1 more of A and 1 of B in another order; 2 only in A; 2 only in B.\n",
+		"1 of 4 sentences of A and 1 of 4 of B tell the same; 1 more of A and 1 of B in another order; 2 only in A (1 with a weak match); 2 only in B (1 with a weak match).\n",
 		"[Open this view](https://example.org/#/compare/a+b?show=only-1)\n",
 		"have no match, of A.\n",
 		"\n**Only A**\n\n- A: a weak [¶2](https://example.org/#/read/a?p=2)\n- A: a alone ",
