@@ -169,7 +169,9 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 				out.Facts = append(out.Facts, f)
 			}
 			for _, m := range r.mentions {
-				named[k][m.group.Name] = append(named[k][m.group.Name], i)
+				if at := named[k][m.group.Name]; len(at) == 0 || at[len(at)-1] != i {
+					named[k][m.group.Name] = append(at, i)
+				}
 			}
 		}
 		r.unify(out.Facts[first:], rest)

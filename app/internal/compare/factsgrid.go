@@ -19,7 +19,7 @@ type gridder struct {
 	*FactTable
 	al    Alignment
 	per   [][][]int          // per article and sentence, indices into Facts
-	named []map[string][]int // per article and name, the sentences that have it, each as often as they do
+	named []map[string][]int // per article and name, the sentences that have it, in order
 	rest  *pacer
 }
 

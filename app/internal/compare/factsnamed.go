@@ -14,11 +14,9 @@ func (g *gridder) nameToo(lines []FactLine, cells [][]int) {
 			if len(l.Cells[k]) > 0 {
 				continue
 			}
-			var at []int
-			for _, i := range g.named[k][l.Label] {
-				if (cells == nil || slices.Contains(cells[k], i)) && !slices.Contains(at, i) {
-					at = append(at, i)
-				}
+			at := g.named[k][l.Label]
+			if cells != nil {
+				at = amongThem(cells[k], at)
 			}
 			if len(at) == 0 {
 				continue
@@ -29,4 +27,14 @@ func (g *gridder) nameToo(lines []FactLine, cells [][]int) {
 			l.Named[k] = at
 		}
 	}
+}
+
+// amongThem gives the numbers of a few that are among many, which are in order.
+func amongThem(few, many []int) (out []int) {
+	for _, i := range few {
+		if _, among := slices.BinarySearch(many, i); among {
+			out = append(out, i)
+		}
+	}
+	return out
 }
