@@ -39,7 +39,7 @@ func newLexicon(t *names.Table, size int) *lexicon {
 	words := min(size/12, 1<<13)
 	return &lexicon{
 		table: t, terms: make([]term, 0, words),
-		byKey: make(map[string]int32, words), written: make(map[string]int32, words), pieces: newNumbering(4 * words),
+		byKey: make(map[string]int32, words), written: make(map[string]int32, words), pieces: newNumbering(6 * words),
 	}
 }
 
