@@ -12,6 +12,8 @@ func (a *App) listenAhead(on func(event string, f func(e app.Value))) {
 		next, done := a.desk.Ahead(a.page, lasting(aside))
 		if a.page.Ahead = next.Ahead; !done {
 			a.aheadWaiting = later(a.ahead, aside, a.aheadWaiting)
+		} else {
+			a.sweepWaiting = later(a.sweep, calm, a.sweepWaiting)
 		}
 		return nil
 	})
@@ -30,6 +32,12 @@ func (a *App) listenAhead(on func(event string, f func(e app.Value))) {
 			}
 		})
 	}
+}
+
+// hold keeps what nobody waits for from being done now: rest begins it again.
+func (a *App) hold() {
+	never(a.aheadWaiting)
+	never(a.sweepWaiting)
 }
 
 // lookAhead works on at the comparison that is likely to be opened next once nothing else is to be done.

@@ -5,7 +5,6 @@
 package ui
 
 import (
-	"runtime"
 	"runtime/debug"
 	"strings"
 
@@ -14,19 +13,6 @@ import (
 	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
-
-// The heap grows by so much before it is swept, whichever is more: sweeping stops the page, memory is at hand.
-const (
-	garbage = 300      // percent
-	room    = 48 << 20 // bytes
-)
-
-// sweepSeldom sets that, taking what stands on the heap now for what will stay.
-func sweepSeldom() {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	debug.SetGCPercent(max(garbage, int(100*room/max(m.HeapAlloc, 1))))
-}
 
 // Run draws the page. Where open fails the page says so. Nothing is swept before the first page stands.
 func Run(open func() (screen.Desk, error)) {
@@ -60,6 +46,9 @@ type App struct {
 	ready        app.Func  // makes the search ready for the first letter
 	ahead        app.Func  // works on at the comparison that is likely to be opened next
 	aheadWaiting app.Value // the timer that will call ahead
+	sweep        app.Func
+	sweepWaiting app.Value // the timer that will call sweep
+	swept        uint64    // bytes of the heap that were left when it was swept
 	prepared     bool      // the search is ready
 	painted      painting
 	laid         laid            // what stands of a comparison
@@ -121,7 +110,7 @@ func (a *App) OnMount(ctx app.Context) {
 	a.waiting = later(a.rest, lull, nil)
 	later(a.ready, 2*lull, nil)
 	ready("ready")
-	sweepSeldom()
+	a.sweepSeldom()
 }
 
 func (a *App) Render() app.UI {

@@ -42,7 +42,7 @@ func (a *App) leave() {
 func (a *App) arrive(to route.Route, returning bool) {
 	defer func(start time.Time) { searched(time.Since(start)) }(time.Now()) // until the first picture, which comes after
 	from := a.page
-	never(a.aheadWaiting) // rest begins it again
+	a.hold()
 	a.typing++
 	a.settled = true
 	a.narrowing = a.narrowing && to.Screen == route.Library

@@ -44,7 +44,7 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 	} else {
 		a.behind()
 	}
-	never(a.aheadWaiting) // rest begins it again
+	a.hold()
 	start := time.Now()
 	a.due, a.page = nil, change()
 	took := time.Since(start)
