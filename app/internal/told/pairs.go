@@ -30,7 +30,7 @@ const (
 	// likely is the score from which a row is worth what it says; where nothing but names speaks for it, it is not sure. Below that
 	// names and figures alone speak for a likely row: it counts, and is sure, when it matches one sentence with one and a figure is
 	// among them. (Of other such rows in made-up articles that share an event one in five is right, of two in real ones neither.)
-	likely = 0.6
+	likely = compare.LikelyFrom
 	// surely is the probability from which a link may hold a thing together: so many are right in four of five cases.
 	surely = 0.7
 )
