@@ -5,6 +5,7 @@ package search_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -421,5 +422,24 @@ func TestAPassageWithoutFullStopsIsCutAroundItsHit(t *testing.T) {
 	s := e.Snippet(search.Request{Text: "palmyra"}, 0)
 	if len(s.Text) > 600 || len(s.Marks) != 1 || s.Text[s.Marks[0].Start:s.Marks[0].End] != "palmyra" {
 		t.Errorf("%d bytes, marks %v: %q", len(s.Text), s.Marks, s.Text)
+	}
+}
+
+func TestMakingReadyEndsAndChangesNoAnswer(t *testing.T) {
+	q := search.Request{Text: "palmira russia", Typing: true}
+	want := ask(t, five(t), q)
+	if len(want.Hits) == 0 || len(want.Meant) == 0 {
+		t.Fatalf("%+v tells nothing", want)
+	}
+	prepared := five(t)
+	for _, e := range []*search.Engine{prepared, engine(t)} {
+		for pieces := 1; !e.Ready(); pieces++ {
+			if pieces > 20 {
+				t.Fatal("never ready")
+			}
+		}
+	}
+	if got := ask(t, prepared, q); !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v, want %+v", got, want)
 	}
 }
