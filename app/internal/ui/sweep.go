@@ -13,6 +13,7 @@ import (
 const (
 	calm    = 60 * time.Millisecond // without anything to do
 	refuse  = 8 << 20               // bytes, from which on sweeping is worth it
+	heaped  = 32 << 20              // bytes, from which on it takes too long in one go: Go does that by the way
 	garbage = 300                   // percent that the heap may grow by before Go sweeps by itself,
 	room    = 48 << 20              // or bytes, whichever is more
 )
@@ -22,7 +23,10 @@ func (a *App) sweepSeldom() {
 	a.swept = heap()
 	debug.SetGCPercent(max(garbage, int(100*room/max(a.swept, 1))))
 	a.sweep = app.FuncOf(func(app.Value, []app.Value) any {
-		if heap() > a.swept+refuse {
+		switch here := heap(); {
+		case here < a.swept || here > a.swept+heaped: // Go did, or will
+			a.swept = min(a.swept, here)
+		case here > a.swept+refuse:
 			runtime.GC()
 			a.swept = heap()
 		}
