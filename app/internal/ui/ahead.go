@@ -13,7 +13,7 @@ func (a *App) listenAhead(on func(event string, f func(e app.Value))) {
 		if a.page.Ahead = next.Ahead; !done {
 			a.aheadWaiting = later(a.ahead, aside, a.aheadWaiting)
 		} else {
-			a.sweepWaiting = later(a.sweep, calm, a.sweepWaiting)
+			a.sweepSoon()
 		}
 		return nil
 	})

@@ -46,7 +46,7 @@ type App struct {
 	ready        app.Func  // makes the search ready for the first letter
 	ahead        app.Func  // works on at the comparison that is likely to be opened next
 	aheadWaiting app.Value // the timer that will call ahead
-	sweep        app.Func
+	sweep        app.Func  // sweeps memory where that is worth it
 	sweepWaiting app.Value // the timer that will call sweep
 	swept        uint64    // bytes of the heap that were left when it was swept
 	prepared     bool      // the search is ready

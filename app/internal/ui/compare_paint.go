@@ -260,7 +260,7 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 		var done bool
 		if next, done = a.desk.Warm(a.page, slice()); done {
 			a.page, a.laid.c = next, next.Comparison
-			a.sweepWaiting = later(a.sweep, calm, a.sweepWaiting)
+			a.sweepSoon()
 			return
 		}
 		wait = lull

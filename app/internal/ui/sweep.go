@@ -34,6 +34,9 @@ func (a *App) sweepSeldom() {
 	})
 }
 
+// sweepSoon sweeps unless something goes on by then.
+func (a *App) sweepSoon() { a.sweepWaiting = later(a.sweep, calm, a.sweepWaiting) }
+
 // heap gives the bytes in use, those that nothing needs any more among them.
 func heap() uint64 {
 	var m runtime.MemStats
