@@ -71,7 +71,7 @@ func (s *scanner) scanWord() bool {
 				s.pos += size
 				goto done
 			}
-		case isApostrophe(r) && startsWord(after):
+		case isApostrophe(r) && goesOn(after):
 			if quote < 0 && elides(s.word) {
 				s.tail, s.tailStart = len(s.word), s.pos+size
 			}
@@ -79,7 +79,7 @@ func (s *scanner) scanWord() bool {
 		case r == '.' && segment == 1 && (letters == 1 || dots > 0) && startsInitial(after):
 			dots++
 			segment = 0
-		case unicode.Is(unicode.Cf, r) && startsWord(after): // a soft hyphen or joiner inside the word
+		case unicode.Is(unicode.Cf, r) && goesOn(after): // a soft hyphen or joiner inside the word
 		default:
 			goto done
 		}
@@ -145,6 +145,12 @@ func elides(word []byte) bool {
 func startsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return isWord(r)
+}
+
+// goesOn reports whether text continues a word: a Chinese character starts one of its own.
+func goesOn(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isWord(r) && !isHan(r)
 }
 
 // startsInitial reports whether text starts with one letter that no word goes on from.

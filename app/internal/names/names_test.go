@@ -45,6 +45,7 @@ func TestFindReturnsWholeNamesLongestFirst(t *testing.T) {
 		{"a U.S. general", "U.S.=1"},
 		{"America’s U.S.", "America=1|U.S.=1"},
 		{"Al Nusra front, al‑Nusra’s", "Al Nusra front=2|al‑Nusra=2"},
+		{"Islamic State'北京’ISIS", "Islamic State=0|北京=8|ISIS=0"},
 		{"anti-ISIS, ISIS-held, crISIS, ISIS2", "ISIS=0|ISIS=0"},
 		{"deir al zor and Deir\u00a0Ezzor and Deir, Ezzor", "deir al zor=3|Deir\u00a0Ezzor=3"},
 		{"St Petersburg, St. Petersburg, St.-Petersburg", "St Petersburg=4|St. Petersburg=4|St.-Petersburg=4"},
