@@ -21,7 +21,7 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 				}
 				a.page.Comparison = next
 				if before.Work != nil && a.due == nil {
-					a.ctx.Defer(func(app.Context) { a.toPlace(a.laid.sight > 0 && a.laid.focus) }) // a key may have been faster
+					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
 				}
 			})
 		})

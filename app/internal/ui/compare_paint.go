@@ -278,6 +278,7 @@ func (a *App) opened(open func() screen.Page) {
 	was, start := a.page.Comparison, time.Now()
 	a.page = open()
 	if c := a.page.Comparison; c != nil && (was == nil || !slices.Equal(was.IDs, c.IDs)) {
+		a.laid.sight = 0 // what was sought is gone
 		if a.laid.aligning = time.Since(start); c.Work == nil {
 			aligned(a.laid.aligning)
 		}

@@ -42,9 +42,9 @@ func (a *App) isCalm(before int) bool {
 	return true
 }
 
-// seek brings the row into sight as soon as it is drawn.
+// seek brings the row into sight as soon as it is drawn. A key that was faster than the screen it was pressed on keeps its focus.
 func (a *App) seek(andFocus bool) {
-	a.laid.sight, a.laid.focus = sights, andFocus
+	a.laid.sight, a.laid.focus = sights, andFocus || a.laid.sight > 0 && a.laid.focus
 	a.found()
 }
 
