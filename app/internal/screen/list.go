@@ -9,7 +9,8 @@ import (
 
 const (
 	PageSize = 50 // hits on a page
-	FirstFew = 8  // hits that are drawn at once while typing: more than a screen shows; Rest draws the others
+	FirstFew = 8  // hits that are drawn at once while typing: more than a screen shows
+	Piece    = 14 // hits that More draws of the others
 )
 
 // List is the library: the whole collection or what a query found.
@@ -129,13 +130,23 @@ func (d Desk) Narrow(p Page, to route.Route) Page {
 	return p.shown()
 }
 
-// Rest counts, and draws the hits that Typed left out.
+// More draws a piece of the hits that Typed left out; done reports that there was none.
+func (d Desk) More(p Page) (next Page, done bool) {
+	n := len(p.List.Hits)
+	if n >= len(p.List.Results.Hits) {
+		return p, true
+	}
+	p.List = d.draw(p.List, p.List, n+Piece)
+	return p, false
+}
+
+// Rest draws all hits that Typed left out, and counts.
 func (d Desk) Rest(p Page) Page {
+	for done := false; !done; {
+		p, done = d.More(p)
+	}
 	if p.At.Screen == route.Library {
 		p.List = d.count(p.List)
-	}
-	if len(p.List.Hits) < len(p.List.Results.Hits) {
-		p.List = d.draw(p.List, p.List, PageSize)
 	}
 	return p
 }

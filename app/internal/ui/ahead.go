@@ -34,8 +34,9 @@ func (a *App) listenAhead(on func(event string, f func(e app.Value))) {
 	}
 }
 
-// hold keeps what nobody waits for from being done now: rest begins it again.
+// hold keeps what nobody waits for from being done now: who calls it has rest begin it again.
 func (a *App) hold() {
+	never(a.waiting)
 	never(a.aheadWaiting)
 	never(a.sweepWaiting)
 }

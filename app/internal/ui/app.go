@@ -54,6 +54,7 @@ type App struct {
 	laid         laid            // what stands of a comparison
 	waiting      app.Value       // the timer that will call rest
 	spots        map[string]spot // address → how far it was scrolled when it was left
+	offset       int             // how far the page was scrolled when it was last: to ask the page may cost a layout
 	rested       bool            // what did not matter for the first picture of a screen stands too
 	seen         spot            // the row of a comparison that was seen when its rows were chosen anew
 	refused      bool            // the browser did not take the last address it was given

@@ -32,6 +32,7 @@ func (a *App) listen() {
 		a.say() // the spot is that of an address
 		keepSpot()
 	})
+	on("scroll", func(app.Value) { a.offset = scrolled() })
 	for _, moving := range []string{"wheel", "touchmove", "pointerdown"} { // a scroll bar takes the pointer
 		on(moving, func(app.Value) { a.giveWay() })
 	}
@@ -101,6 +102,12 @@ func (a *App) listen() {
 	on("input", typed)
 	on("compositionend", typed)
 	a.rest = app.FuncOf(func(app.Value, []app.Value) any {
+		if next, done := a.desk.More(a.page); !done {
+			a.page = next
+			a.paint()
+			a.waiting = later(a.rest, 0, a.waiting) // a letter typed meanwhile comes first
+			return nil
+		}
 		dispatch(func() {
 			a.page = a.desk.Relate(a.desk.Rest(a.page))
 			a.say()

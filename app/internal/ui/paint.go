@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -47,12 +48,22 @@ func sameHits(a, b screen.List) bool {
 	return len(a.Hits) == len(b.Hits) && a.At.Same(b.At) && (len(a.Hits) == 0 || &a.Hits[0] == &b.Hits[0])
 }
 
+// isMoreOf reports whether a list shows the very results of b, of which hits were still to be drawn.
+func isMoreOf(a, b screen.List) bool {
+	return a.At.Same(b.At) && len(b.Hits) < len(a.Hits) && len(b.Results.Hits) > 0 && &a.Results.Hits[0] == &b.Results.Hits[0]
+}
+
 func (a *App) write(first app.Value, fresh bool) {
 	was := &a.painted
 	if fresh {
 		*was = painting{selected: -1}
 	}
-	p := pictureOf(a.page.List, a.desk.Articles.Len())
+	more := !fresh && isMoreOf(a.page.List, was.list)
+	var stands picture
+	if more {
+		stands = was.picture
+	}
+	p := pictureOf(a.page.List, a.desk.Articles.Len(), stands)
 	get := app.Window().GetElementByID
 	if p.count != was.picture.count {
 		get("count").Set("textContent", p.count)
@@ -70,15 +81,18 @@ func (a *App) write(first app.Value, fresh bool) {
 		first.Set("innerHTML", p.first)
 	}
 	below := get("below")
-	if p.waiting {
-		below.Set("hidden", true) // kept out of sight, so that the old ones are taken away when there is time
-		p.below = was.picture.below
-	} else {
-		if p.below != was.picture.below {
-			below.Set("innerHTML", p.below)
-			stay = false
+	switch {
+	case slices.Equal(p.below, was.picture.below):
+	case len(p.below) == 0: // kept out of sight, so that the old ones are taken away when there is time
+		below.Set("hidden", true)
+	default:
+		if more && len(was.picture.below) > 0 {
+			below.Call("insertAdjacentHTML", "beforeend", strings.Join(p.below[len(was.picture.below):], ""))
+		} else {
+			below.Set("innerHTML", strings.Join(p.below, ""))
 		}
-		below.Set("hidden", p.below == "")
+		below.Set("hidden", false)
+		stay = false
 	}
 	was.list, was.picture = a.page.List, p
 	if !stay {

@@ -9,18 +9,20 @@ type picture struct {
 	count      string // a text
 	about      bool   // what the collection is about stands above
 	understood string
-	first      string // the first few hits, or what stands in their place
-	below      string // the other hits; "" while they are not drawn yet
-	waiting    bool   // there will be others
+	first      string   // the first few hits, or what stands in their place
+	below      []string // the others, piece by piece, then the way to other pages
 }
 
-// pictureOf draws a list of a collection of so many articles.
-func pictureOf(l screen.List, articles int) picture {
+// pictureOf draws a list of a collection of so many articles. What stands of the same hits already is not drawn again.
+func pictureOf(l screen.List, articles int, stands picture) picture {
 	p := picture{count: found(l, articles), about: l.At.Text == ""} // it stays when a filter is ticked: nothing moves under the pointer
-	var said, first, below markup
+	var said, first markup
 	understood(&said, l)
+	p.understood = said.String()
 	few := min(len(l.Hits), screen.FirstFew)
 	switch {
+	case stands.first != "":
+		first.raw(stands.first)
 	case l.Fault != nil:
 		first.raw(`<div class="empty">`)
 		first.element(`h2`, wFaulty)
@@ -33,15 +35,18 @@ func pictureOf(l screen.List, articles int) picture {
 		nothing(&first, l)
 	default:
 		hits(&first, l.Hits[:few], l.First())
-		p.waiting = len(l.Hits) < len(l.Results.Hits)
 	}
-	if len(l.Hits) > few {
-		hits(&below, l.Hits[few:], l.First()+few)
+	p.first, p.below = first.String(), stands.below
+	for from := few + len(p.below)*screen.Piece; from < len(l.Hits); from += screen.Piece {
+		var piece markup
+		hits(&piece, l.Hits[from:min(from+screen.Piece, len(l.Hits))], l.First()+from)
+		p.below = append(p.below, piece.String())
 	}
-	if l.Pages() > 1 && !p.waiting {
-		pages(&below, l)
+	if l.Pages() > 1 && len(l.Hits) == len(l.Results.Hits) {
+		var others markup
+		pages(&others, l)
+		p.below = append(p.below, others.String())
 	}
-	p.understood, p.first, p.below = said.String(), first.String(), below.String()
 	return p
 }
 

@@ -9,8 +9,8 @@ import (
 	"parallax/app/internal/screen"
 )
 
-// lull is how long after a keystroke's picture the hits below the first few follow: long enough for the picture to be
-// painted and for a fast next letter to come first, too short to scroll there.
+// lull is how long after a picture follows what it was not to wait for, such as the hits below the first few: long enough for the picture
+// to be painted and for a fast next letter to come first, too short to scroll there.
 const lull = 40 * time.Millisecond
 
 // pause is how long nobody types before the address becomes an entry of the history and the count is read out.
@@ -36,7 +36,6 @@ func (a *App) typed() {
 // quickly goes on a stretch of changes that come fast, letters or steps of a slider: only the first few hits are drawn now, and
 // the whole stretch is one entry of the history.
 func (a *App) quickly(up bool, change func() screen.Page) {
-	offset := scrolled() // asked for before anything changes: afterwards it would cost a layout
 	if a.settled {
 		a.say() // the entry that is left
 		a.leave()
@@ -52,7 +51,7 @@ func (a *App) quickly(up bool, change func() screen.Page) {
 	if stands {
 		searched(took)
 	}
-	if up && offset > 0 {
+	if up && a.offset > 0 {
 		scrollTo(0)
 	}
 	a.notice = ""

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -29,12 +30,12 @@ func drawing() picture {
 	hits := []screen.Hit{{Hit: search.Hit{Meta: meta}, Text: `"pal<m`, Snippet: search.Snippet{Text: text, More: []int{3}, Rest: 2, Title: []search.Mark{{Span: article.Span{Start: 1, End: 7}}},
 		Marks: []search.Mark{{Span: article.Span{Start: 0, End: 7}}, {Span: article.Span{Start: 17, End: 23}, Alias: true}}}}}
 	return pictureOf(screen.List{At: route.Parse(`#/search?q=palm+-"no+<script>"&outlet=CNN&name=Ham<script>a&from=2016`), Hits: hits,
-		Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Message: hostile, Meant: []string{hostile}, Also: []string{hostile}}}, 2)
+		Results: search.Results{Total: 1, Hits: []search.Hit{{Meta: meta}}, Message: hostile, Meant: []string{hostile}, Also: []string{hostile}}}, 2, picture{})
 }
 
 func TestResultsAreWrittenWithoutAMarkupOfTheCollection(t *testing.T) {
 	p := drawing()
-	for _, html := range []string{p.understood, p.first, pictureOf(screen.List{Fault: errors.New(hostile)}, 2).first} {
+	for _, html := range []string{p.understood, p.first, pictureOf(screen.List{Fault: errors.New(hostile)}, 2, picture{}).first} {
 		if strings.Contains(html, "<script") || strings.Contains(html, "<b>") || !strings.Contains(html, "&lt;") {
 			t.Errorf("markup stays in %s", html)
 		}
@@ -42,16 +43,22 @@ func TestResultsAreWrittenWithoutAMarkupOfTheCollection(t *testing.T) {
 }
 
 func TestOnlyTheFirstHitsAreWrittenWhileOthersWait(t *testing.T) {
-	hits := make([]screen.Hit, 20)
+	hits := make([]screen.Hit, 30)
 	l := screen.List{Hits: hits[:screen.FirstFew]}
 	l.Results.Total, l.Results.Hits = 120, make([]search.Hit, screen.PageSize)
-	if p := pictureOf(l, 120); !p.waiting || p.below != "" || strings.Count(p.first, "<li") != screen.FirstFew {
-		t.Errorf("while typing %d hits are written, then %q", strings.Count(p.first, "<li"), p.below)
+	few := pictureOf(l, 120, picture{})
+	if len(few.below) > 0 || strings.Count(few.first, "<li") != screen.FirstFew {
+		t.Errorf("while typing %d hits are written, then %q", strings.Count(few.first, "<li"), few.below)
 	}
-	l.Hits, l.Results.Hits = hits, l.Results.Hits[:20]
-	p := pictureOf(l, 120)
-	if p.waiting || strings.Count(p.below, "<li") != 12 || !strings.Contains(p.below, `start="9"`) || !strings.Contains(p.below, `rel="next"`) {
-		t.Errorf("then %s", p.below)
+	l.Hits = hits[:screen.FirstFew+screen.Piece]
+	some := pictureOf(l, 120, few)
+	l.Hits, l.Results.Hits = hits, l.Results.Hits[:len(hits)]
+	all := pictureOf(l, 120, some)
+	if again := pictureOf(l, 120, picture{}); !reflect.DeepEqual(all, again) {
+		t.Errorf("piece by piece %q, at once %q", all.below, again.below)
+	}
+	if len(some.below) != 1 || len(all.below) != 3 || strings.Count(all.below[1], "<li") != 8 || !strings.Contains(all.below[1], `start="23"`) || !strings.Contains(all.below[2], `rel="next"`) {
+		t.Errorf("first %s, then %s", some.below, all.below)
 	}
 }
 
@@ -63,7 +70,7 @@ func everyPage() map[string]string {
 		Years: []search.Count{{Value: "2016", N: 1}, {Value: "2017", N: 3}, {N: 1}}}
 	drawn := drawing()
 	return map[string]string{
-		"library": app.HTMLString(&library{Title: hostile, Description: hostile, Choice: choice{Facets: counts}}) + drawn.understood + drawn.first + drawn.below,
+		"library": app.HTMLString(&library{Title: hostile, Description: hostile, Choice: choice{Facets: counts}}) + drawn.understood + drawn.first + strings.Join(drawn.below, ""),
 		"reader": app.HTMLString(&reader{Reading: &screen.Reading{Meta: meta, Article: account, FirstHit: []int{0}, Hits: 1, Drawn: 1,
 			Related: []search.Related{{Meta: meta, Shared: []string{"Palmyra", "Tadmur", hostile}}}, Marks: [][]search.Mark{{{Span: article.Span{Start: 0, End: 7}}}}}}),
 		"comparison": c.heads("#/", hostile) + c.views() + c.sum() + c.strip() + c.view().entries(0, 1),
