@@ -48,8 +48,8 @@ type App struct {
 	aheadWaiting app.Value // the timer that will call ahead
 	sweep        app.Func  // sweeps memory where that is worth it
 	sweepWaiting app.Value // the timer that will call sweep
-	swept        uint64    // bytes of the heap that were left when it was swept
-	prepared     bool      // the search is ready
+	heap         heap
+	prepared     bool // the search is ready
 	painted      painting
 	laid         laid            // what stands of a comparison
 	waiting      app.Value       // the timer that will call rest

@@ -113,6 +113,7 @@ func (a *App) listen() {
 			a.say()
 			a.ctx.Defer(func(app.Context) {
 				a.rested = true
+				a.sweepSoon()
 				a.goBack()
 				a.lookAhead()
 			})
