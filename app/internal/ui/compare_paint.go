@@ -16,7 +16,8 @@ const (
 	fewRows   = 8                     // that are written before the clock is looked at
 	stretch   = 12 * time.Millisecond // of work between which the page can answer
 	opening   = 16 * time.Millisecond // of the same on arriving, when the frame of the screen is still to be drawn
-	writing   = 8 * time.Millisecond  // of writing rows: the browser takes as long again to lay them out
+	writing   = 8 * time.Millisecond  // of writing rows: the browser takes twice as long again to lay them out
+	breath    = 16 * time.Millisecond // between, unless somebody waits for a row: the browser lays out in one go what came since its last picture
 	aside     = 8 * time.Millisecond  // of what nobody waits for, and between
 )
 
@@ -252,7 +253,9 @@ func (a *App) goOn(finished func(*screen.Comparison)) {
 		}
 	case a.laid.drawn < a.laid.view.n || len(a.laid.stale) > 0:
 		a.drawOn()
-		next = a.page
+		if next = a.page; a.due == nil && a.laid.sight == 0 {
+			wait = breath
+		}
 	case !c.Whole():
 		next = a.desk.Find(a.page, slice())
 		stands = next.Comparison.Found() != c.Found() || next.Comparison.Facts != c.Facts
