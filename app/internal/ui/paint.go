@@ -82,9 +82,12 @@ func (a *App) write(first app.Value, fresh bool) {
 	}
 	below := get("below")
 	switch {
-	case slices.Equal(p.below, was.picture.below):
 	case len(p.below) == 0: // kept out of sight, so that the old ones are taken away when there is time
 		below.Set("hidden", true)
+		if len(a.page.List.Hits) == len(a.page.List.Results.Hits) {
+			below.Set("innerHTML", "")
+		}
+	case slices.Equal(p.below, was.picture.below):
 	default:
 		if more && len(was.picture.below) > 0 {
 			below.Call("insertAdjacentHTML", "beforeend", strings.Join(p.below[len(was.picture.below):], ""))
