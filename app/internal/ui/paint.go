@@ -58,9 +58,8 @@ func (a *App) write(first app.Value, fresh bool) {
 	if fresh {
 		*was = painting{selected: -1}
 	}
-	more := !fresh && isMoreOf(a.page.List, was.list)
 	var stands picture
-	if more {
+	if isMoreOf(a.page.List, was.list) {
 		stands = was.picture
 	}
 	p := pictureOf(a.page.List, a.desk.Articles.Len(), stands)
@@ -89,8 +88,8 @@ func (a *App) write(first app.Value, fresh bool) {
 		}
 	case slices.Equal(p.below, was.picture.below):
 	default:
-		if more && len(was.picture.below) > 0 {
-			below.Call("insertAdjacentHTML", "beforeend", strings.Join(p.below[len(was.picture.below):], ""))
+		if n := len(stands.below); n > 0 {
+			below.Call("insertAdjacentHTML", "beforeend", strings.Join(p.below[n:], ""))
 		} else {
 			below.Set("innerHTML", strings.Join(p.below, ""))
 		}
