@@ -11,8 +11,8 @@ type kind struct {
 	post []posting
 	la   [][]float64 // [n][i]: one over the length of the sum of the n sentences of A before i, damped
 	lb   [][]float64
-	dots [][]float64 // [n][j]: the n-th last sentence of A with the sum of all of B before j
-	sums []float32   // scratch: a sentence of A with each of B
+	sums []float32   // the inner products of the last sentence of A with each of B
+	area [][]float64 // [n][j]: all of those but of the last n sentences of A, with the sentences of B before j, summed (Crow 1984)
 }
 
 type posting struct {
@@ -33,7 +33,7 @@ func newKind(features int, a, b *side, longest int, damp float64, rest *pacer) *
 	k := &kind{a: a, la: lengths(features, a, longest, damp, rest), lb: lengths(features, b, longest, damp, rest)}
 	k.index(features, b)
 	rest.on()
-	k.dots, k.sums = newTable(longest, b.len()), make([]float32, b.len())
+	k.sums, k.area = make([]float32, b.len()), newTable(longest+1, b.len())
 	return k
 }
 
@@ -76,12 +76,16 @@ func lengths(features int, s *side, longest int, damp float64, rest *pacer) [][]
 			return out
 		}
 		for n := s.start[i]; n < s.start[i+1]; n++ {
-			f, x := s.at[n], float64(s.w[n])
-			before[n], unit[n] = last[f], int32(i)
-			for m := last[f] - 1; m >= 0 && i-int(unit[m]) < longest; m = before[m] - 1 {
-				near[i-int(unit[m])][i] += x * float64(s.w[m])
+			f := s.at[n]
+			m := last[f] - 1
+			before[n], unit[n], last[f] = m, int32(i), n+1
+			for ; m >= 0; m = before[m] {
+				back := i - int(unit[m])
+				if back >= longest {
+					break
+				}
+				near[back][i] += float64(s.w[n]) * float64(s.w[m])
 			}
-			last[f] = n + 1
 		}
 		square := 0.0
 		for n := 1; n <= longest && n <= i+1; n++ {
@@ -100,9 +104,6 @@ func lengths(features int, s *side, longest int, damp float64, rest *pacer) [][]
 
 // next goes to sentence i of A, from 0.
 func (k *kind) next(i int) {
-	last := k.dots[len(k.dots)-1]
-	copy(k.dots[1:], k.dots)
-	k.dots[0] = last
 	clear(k.sums)
 	at, w := k.a.unit(i)
 	for n, f := range at {
@@ -114,19 +115,18 @@ func (k *kind) next(i int) {
 			k.sums[p.j] += x * p.w
 		}
 	}
-	sum := 0.0
+	last, sum := turn(k.area), 0.0
+	before := k.area[1]
 	for j, x := range k.sums {
 		sum += float64(x)
-		last[j+1] = sum
+		last[j+1] = before[j+1] + sum
 	}
 }
 
 // like is the cosine of the s.a sentences of A before i, of which the last is the newest, and the s.b of B before j.
 func (k *kind) like(i, j int, s step) float64 {
-	from, d := j-int(s.b), 0.0
-	for _, row := range k.dots[:s.a] {
-		d += row[j] - row[from]
-	}
+	from, last, before := j-int(s.b), k.area[0], k.area[s.a]
+	d := last[j] - last[from] - before[j] + before[from]
 	if d *= k.la[s.a][i] * k.lb[s.b][j]; d < 1 {
 		return d
 	}

@@ -93,8 +93,7 @@ func (w *walks) decode(rest *pacer) []pair {
 		if i%8 == 0 && !rest.on() {
 			break
 		}
-		sums[0] = turn(sums)
-		w.add(i, sums[0])
+		w.add(i, turn(sums))
 		here := best[len(best)-1]
 		copy(best[1:], best)
 		best[0] = here
@@ -127,10 +126,11 @@ func (w *walks) decode(rest *pacer) []pair {
 	return out
 }
 
-// turn makes the oldest row of sums the newest, and gives it.
-func turn(sums [][]float64) []float64 {
-	row := sums[len(sums)-1]
-	copy(sums[1:], sums)
+// turn makes the oldest row of a table the newest, and gives it.
+func turn(table [][]float64) []float64 {
+	row := table[len(table)-1]
+	copy(table[1:], table)
+	table[0] = row
 	return row
 }
 

@@ -113,9 +113,7 @@ func (f *finder) row(i, m int) {
 	for n := range f.here {
 		clear(f.here[n])
 	}
-	last := f.one[len(f.one)-1]
-	copy(f.one[1:], f.one)
-	f.one[0] = last
+	last := turn(f.one)
 	f.singles(i)
 	for j := 1; j <= m; j++ {
 		single := last[j]
@@ -132,11 +130,11 @@ func (f *finder) row(i, m int) {
 func (f *finder) singles(i int) {
 	one, here := f.one[0], f.here[0]
 	words, pieces := f.kinds[byTerm], f.kinds[byPiece]
-	x, y := words.dots[0], pieces.dots[0]
+	x, y := words.sums, pieces.sums
 	u, v := words.lb[1], pieces.lb[1]
 	a, b := words.la[1][i], pieces.la[1][i]
 	for j := 1; j < len(one); j++ {
-		p, q := (x[j]-x[j-1])*a*u[j], (y[j]-y[j-1])*b*v[j]
+		p, q := float64(x[j-1])*a*u[j], float64(y[j-1])*b*v[j]
 		if p > 1 {
 			p = 1
 		}
@@ -192,7 +190,10 @@ func (f *finder) keep(i, j, n int, like float64) {
 func (f *finder) even(i, j int, s step) float64 {
 	x := f.massA[i] - f.massA[i-int(s.a)] + f.least
 	y := f.massB[j] - f.massB[j-int(s.b)] + f.least
-	return math.Sqrt(min(x, y) / max(x, y))
+	if x > y { // min and max would mind what is no number, which takes longer
+		x, y = y, x
+	}
+	return math.Sqrt(x / y)
 }
 
 // masses gives for each sentence of a text, and for its end, what the words of all before it weigh.

@@ -128,14 +128,13 @@ func (sp *space) order() []int {
 // rarities gives each feature's inverse document frequency (Spärck Jones 1972), sentences being the documents.
 func rarities(df []int32, total int) []float32 {
 	out := make([]float32, len(df))
-	known := map[int32]float32{}
+	known := make([]float32, total+1) // per number of sentences
 	for n, d := range df {
-		r, ok := known[d]
-		if !ok {
-			r = float32(math.Log1p(float64(total+1) / float64(max(d, 1))))
-			known[d] = r
+		d = max(d, 1)
+		if known[d] == 0 {
+			known[d] = float32(math.Log1p(float64(total+1) / float64(d)))
 		}
-		out[n] = r
+		out[n] = known[d]
 	}
 	return out
 }

@@ -105,9 +105,16 @@ func wordLen(s string) int {
 }
 
 func foldWord(w string) string {
-	if strings.IndexFunc(w, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
-		return strings.ToLower(w)
+	for i := range len(w) {
+		if w[i] >= utf8.RuneSelf {
+			return foldLetters(w)
+		}
 	}
+	return strings.ToLower(w)
+}
+
+// foldLetters is foldWord for letters beyond ASCII.
+func foldLetters(w string) string {
 	if r, _ := utf8.DecodeRuneInString(w); unspaced(r) {
 		return w
 	}
