@@ -25,6 +25,7 @@ func Align(t *names.Table, r Rarity, docs ...*article.Article) (Alignment, error
 type Work[T any] struct {
 	next func() (struct{}, bool)
 	stop func()
+	more func() bool // of the step at hand
 	out  T
 }
 
@@ -32,7 +33,7 @@ type Work[T any] struct {
 func begin[T any](do func(rest *pacer) T) *Work[T] {
 	w := &Work[T]{}
 	w.next, w.stop = iter.Pull(func(yield func(struct{}) bool) {
-		w.out = do(&pacer{yield: func() bool { return yield(struct{}{}) }})
+		w.out = do(&pacer{yield: func() bool { return w.more() || yield(struct{}{}) }}) // to yield takes longer than to ask
 	})
 	return w
 }
@@ -49,12 +50,12 @@ func Begin(t *names.Table, r Rarity, docs ...*article.Article) (*Work[Alignment]
 // Step works on for as long as more says so, which it asks after a few sentences' worth of work (less than a millisecond for
 // articles of a thousand sentences), and reports whether all is done.
 func (w *Work[T]) Step(more func() bool) (done bool) {
-	for more() {
-		if _, under := w.next(); !under {
-			return true
-		}
+	if !more() {
+		return false
 	}
-	return false
+	w.more = more
+	_, under := w.next()
+	return !under
 }
 
 // Result gives what came out, once Step has reported that all is done.
