@@ -91,7 +91,7 @@ func (w *walks) decode(rest *pacer) []pair {
 	at := 0
 	for i := 1; i <= w.n; i++ {
 		if i%8 == 0 && !rest.on() {
-			break
+			return nil // half a table leads nowhere
 		}
 		w.add(i, turn(sums))
 		here := best[len(best)-1]

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"parallax/app/internal/article"
@@ -35,6 +36,28 @@ func TestStepsComeToTheSame(t *testing.T) {
 		if steps < sentences {
 			t.Errorf("%d sentences in %d steps", sentences, steps)
 		}
+	}
+}
+
+func TestWorkCanBeStoppedWhereOneArticleBeginsLikeNothing(t *testing.T) {
+	told, retold := grown(100)
+	var a []string
+	for i := range 100 {
+		a = append(a, strings.Repeat("Z", 3+i%7)+" "+strings.Repeat("X", 3+i/7))
+	}
+	a = append(a, told...)
+	rounds := func(most int) (n int) {
+		w, err := Begin(nil, nil, listed(a), listed(retold))
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Step(func() bool { n++; return n <= most })
+		w.Stop()
+		return n
+	}
+	all := rounds(1 << 30)
+	for most := all * 3 / 5; most < all; most++ { // the texts are read by then
+		rounds(most)
 	}
 }
 
