@@ -38,7 +38,7 @@ func (r *factReader) count(i int) (c reckoned, end int, ok bool) {
 		if f == 0 || r.upper(end) && r.base == "en" {
 			break
 		}
-		c.value, c.step, c.scale, c.bare = c.value*f, c.step*f, c.scale*f, false
+		c.value, c.step, c.scale, c.bare = times(c.value, f), times(c.step, f), c.scale*f, false
 	}
 	if r.base == "en" && r.toks[i].kind == 'w' && c.scale > 1 && r.low(end) == "and" && numberWords[r.low(end+1)] > 0 { // a hundred and forty
 		if d, k, ok := r.spelled(end + 1); ok && d.fraction == "" && d.value < c.scale {
@@ -57,6 +57,9 @@ func (r *factReader) spelled(i int) (c reckoned, end int, ok bool) {
 		return c, i, false
 	}
 	low := r.low(i)
+	if f := numberScales["en"][r.low(i+2)]; low == "half" && r.low(i+1) == "a" && f > 0 { // half a million
+		return reckoned{value: f / 2, step: f / 10}, i + 3, true
+	}
 	if low == "half" {
 		return reckoned{value: .5, fraction: "1/2"}, i + 1, r.low(i-1) != "-" && !r.is(i-1, wordSetOf.ordinal)
 	}
@@ -84,6 +87,15 @@ func (r *factReader) spelled(i int) (c reckoned, end int, ok bool) {
 		}
 	}
 	return reckoned{value: v, step: 1}, end, true
+}
+
+// times gives v times a scale without the last bits that binary fractions leave over: 8.2 million is 8,200,000.
+func times(v, scale float64) float64 {
+	x := v * scale
+	if n := math.Round(x); math.Abs(n-x) <= 1e-12*math.Abs(x) {
+		return n
+	}
+	return x
 }
 
 // single reads what "a" or "one" starts: a third of, a dozen, a hundred, a mile where a limit stands before it.
@@ -123,9 +135,12 @@ func (r *factReader) rangeEnd(start, j int) (reckoned, int, bool) {
 	switch {
 	case (link == "-" || link == "–") && r.glued(j) && r.glued(j+1):
 	case link == "to" && before != "from", link == "or" && r.toks[j-1].kind == 'w' && numberWords[r.low(j-1)] > 0:
-	case link == "and" && before == "between", link == "bis" && r.base == "de":
+	case link == "and" && before == "between", link == "bis" && r.base == "de", link == "und" && before == "zwischen", (link == "et" || link == "y") && before == "entre":
 	default:
 		return reckoned{}, j, false
+	}
+	if u := r.currency(start); u != nil && r.currency(j+1) == u { // $40 to $60
+		j++
 	}
 	c, k, ok := r.count(j + 1)
 	if !ok || c.fraction != "" || r.glued(k) && r.toks[k].kind != 'p' {

@@ -80,6 +80,13 @@ func (r *factReader) fated(from, j int, n noun, end int, counted bool) (what nou
 	switch {
 	case fate == "":
 		return n, "", end, counted
+	case !counted && among(fate, "damaged|destroyed|flooded|"): // no people: what was counted before, "76 buildings fell, 640 were damaged"
+		for b := len(r.facts) - 1; b >= 0; b-- {
+			if f := &r.facts[b]; f.Kind == FigureFact && f.Amount.unit == nil && f.fate == "" && len(f.words) > 0 {
+				return noun{f.What + " " + fate, f.words}, fate, last, true
+			}
+		}
+		return n, "", end, false
 	case !counted || among(n.words[len(n.words)-1], peopleWords) && len(n.words) == 1:
 		return noun{"people " + fate, []string{"people"}}, fate, last, true
 	}
@@ -108,12 +115,22 @@ func (r *factReader) fateBehind(k int) (fate string, end int) {
 	case w == "taken" && r.low(j+1) == "to" && among(r.low(j+2), "hospital|hospitals|"):
 		return "in hospital", j + 3
 	case w == "aboard", fateOf(w) != "" && !strings.HasSuffix(w, "ing") && w != "carried" && !(among(w, fateObjects) && !r.passive(k, j) && r.objectAt(j+1)), w == "missing":
-		if w == "dead" && r.plural(j+1) {
+		if w == "dead" && r.plural(j+1) || r.orElse(j) {
 			return "", k
 		}
 		return fateOf(w), j + 1
 	}
 	return "", k
+}
+
+// orElse reports whether the fate at token j is one of two of those counted: "killed or injured".
+func (r *factReader) orElse(j int) bool {
+	k := j + 2
+	for among(r.low(k), fateLinks) || strings.HasSuffix(r.low(k), "ly") {
+		k++
+	}
+	f := fateOf(r.low(k))
+	return (r.low(j+1) == "or" || r.low(j+1) == "and") && f != "" && f != fateOf(r.low(j))
 }
 
 // passive reports whether a form of "be" stands in tokens k to j.

@@ -20,10 +20,12 @@ func (r *factReader) figures() {
 
 // figure adds the figure that starts at token i and gives the token behind it, i when there is none.
 func (r *factReader) figure(i int) int {
-	if r.base == "en" {
+	if r.base == "en" || r.base == "de" {
 		if end := r.vote(i); end > i {
 			return end
 		}
+	}
+	if r.base == "en" {
 		if end := r.magnitude(i); end > i {
 			return end
 		}
@@ -32,8 +34,14 @@ func (r *factReader) figure(i int) int {
 	if !ok {
 		return i
 	}
+	lead := i
+	if r.low(i-1) == "minus" {
+		if lead--; r.low(lead-1) == "or" || !a.negate() {
+			return i
+		}
+	}
 	what, end, ok := r.object(i, j, c, &a)
-	limit, from := r.limit(i, a)
+	limit, from := r.limit(lead, a)
 	fate := ""
 	if r.base == "en" && a.unit == nil && c.fraction == "" {
 		if what, fate, end, ok = r.fated(from, j, what, end, ok); fate != "" {
@@ -75,19 +83,24 @@ func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
 	a.Low, a.High, a.step, a.fraction = c.value, c.value, c.step, c.fraction
 	if a.unit != nil && r.glued(j) { // $5m
 		if f := map[string]float64{"m": 1e6, "k": 1e3, "b": 1e9}[r.low(j)]; f > 0 {
-			a.Low, a.High, a.step, j = a.Low*f, a.High*f, a.step*f, j+1
+			a.Low, a.High, a.step, j = times(a.Low, f), times(a.High, f), times(a.step, f), j+1
 		}
 	}
 	if d, k, ok := r.rangeEnd(i, j); ok && c.fraction == "" {
 		if c.scale == 1 && d.scale > 1 && c.value < d.value/d.scale { // 2 to 3 million
-			a.Low *= d.scale
+			a.Low = times(a.Low, d.scale)
 		}
 		if d.value > a.Low {
 			a.High, j = d.value, k
 		}
 	}
-	if a.unit == nil {
+	if a.unit == nil && c.fraction == "" {
 		a.unit, j = r.unit(j)
+		if d, k, ok := r.rangeEnd(i, j); ok && a.unit != nil && a.Low == a.High && among(r.low(j), "and|und|et|y|") { // between 4 % and 5 %
+			if u, end := r.unit(k); u == a.unit && d.value > a.Low {
+				a.High, j = d.value, end
+			}
+		}
 	}
 	return c, a, j, true
 }
@@ -96,6 +109,14 @@ func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
 func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int, ok bool) {
 	switch {
 	case c.fraction != "":
+		k := j
+		if r.is(k, wordSetOf.of) {
+			k++
+		}
+		if u, end := r.unit(k + 1); u != nil && (r.low(k) == "a" || r.low(k) == "an") { // half a mile
+			a.unit, a.fraction = u, ""
+			return noun{}, end, true
+		}
 		a.unit = partOfAll
 		return r.part(j)
 	case a.unit == nil:
@@ -103,7 +124,7 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 		return what, end, ok && r.sure(i, j, c)
 	case a.unit.timed() && r.hyphen(j) > 0: // an age, a 40-hour-week
 		return what, j, false
-	case a.unit.timed() && r.low(j) == "old":
+	case a.unit.timed() && (r.low(j) == "old" || r.base == "de" && among(r.low(j), germanOld)):
 		return what, j + 1, true
 	case r.hyphen(j-2) > 0: // the five-year conflict, a 40-km convoy
 		what, end = r.compound(j)
@@ -129,6 +150,7 @@ func (f *Fact) quantity() string {
 // currency gives the currency whose sign stands at token i, before a number.
 func (r *factReader) currency(i int) *unit {
 	switch low := r.low(i); {
+	case i >= len(r.toks):
 	case r.toks[i].kind == 'p' && strings.Contains("$€£¥", low):
 		return units[low]
 	case low == "us" && r.low(i+1) == "$" && r.glued(i+1):
@@ -150,6 +172,9 @@ func (r *factReader) free(i, j int) bool {
 		return false
 	}
 	if r.is(j, wordSetOf.clock) || r.low(j) == "in" && j+1 < len(r.toks) && (r.toks[j+1].kind == 'n' || numberWords[r.low(j+1)] > 0) && j == i+1 {
+		return false
+	}
+	if r.base == "de" && (r.low(j) == "zu" && j+1 < len(r.toks) && r.toks[j+1].kind == 'n' || i > 1 && r.low(i-1) == "zu" && r.toks[i-2].kind == 'n') { // 3 zu 1
 		return false
 	}
 	if !r.glued(j) {
@@ -212,7 +237,7 @@ func (r *factReader) sure(i, j int, c reckoned) bool {
 		l, _ := r.limit(i, Amount{})
 		return l != Exactly
 	}
-	if !r.upper(i-1) || r.is(i-1, r.stop) || r.is(i-1, limitWords) {
+	if !r.upper(i-1) || r.is(i-1, r.stop) || r.is(i-1, limitWords) || r.base == "de" && !c.bare {
 		return true
 	}
 	if m, ok := r.mention(i - 1); ok && m.group.Kind == names.Place {

@@ -115,8 +115,10 @@ func (r *factReader) measured(f *Fact, end int) string {
 		return "distance or length"
 	case "area", "volume", "weight", "speed", "share":
 		return d
+	case "l":
+		return "volume"
 	case "s", "day", "month":
-		if r.low(end-1) == "old" {
+		if r.low(end-1) == "old" || r.base == "de" && among(r.low(end-1), germanOld) {
 			return "age"
 		}
 		return "time"
@@ -182,8 +184,19 @@ func (r *factReader) around(from, end int) (about, verbs []string) {
 		}
 		return true
 	}
-	if !verb(from - 1) {
-		for k := end; k < end+4 && !verb(k) && r.word(k) && (among(r.low(k), auxiliaries) || strings.HasSuffix(r.low(k), "ly")); k++ {
+	if !verb(from-1) || len(verbs) == 0 { // said 76 houses had collapsed
+		helps := func(k int) bool {
+			return r.word(k) && (among(r.low(k), auxiliaries) || strings.HasSuffix(r.low(k), "ly"))
+		}
+		k := end
+		for k < end+4 && !verb(k) && helps(k) {
+			k++
+		}
+		if n := len(verbs); n > 0 && r.low(k+1) == "or" { // collapsed or were damaged: both are counted
+			for k += 2; !verb(k) && helps(k); k++ {
+			}
+			slices.Sort(verbs)
+			verbs = []string{strings.Join(verbs, "|")}
 		}
 	}
 	return about, verbs

@@ -22,7 +22,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 	many: wordSet(`people personnel men women children police staff aircraft crew cattle sheep fish dead wounded injured faithful
 		servicemen servicewomen policemen policewomen gunmen firemen fishermen businessmen lives wives`),
 	abstract: wordSet(`ways respects kinds sorts types things sides reasons halves points times cases terms senses hands others ones
-		aspects thirds fifths is us has was does this thus plus pros cons`),
+		aspects thirds fifths hundredths thousandths is us has was does this thus plus pros cons`),
 	region: wordSet(`province provinces governorate governorates region state city town area territory district county countryside airport airbase
 		border army government forces troops`),
 	stop: wordSet(`of in at on for from with without by to into onto near since until till during after before between among across against
@@ -39,7 +39,7 @@ var wordSetOf = struct{ of, stop, clock, ordinal, hurt, many, abstract, region, 
 // stopsOf are the words of other languages that end a noun.
 var stopsOf = map[string]map[string]bool{
 	"de": wordSet(`und oder aber die der das den dem ein eine ist sind war wurden wurde haben hat mal im in am an mit auf aus bei von vom zu zum zur für durch nach vor
-		über seit bis sich nicht auch als wie statt anstatt sowie`),
+		über seit bis sich nicht auch als wie statt anstatt sowie zwischen insgesamt allein gegen ohne unter wegen`),
 	"fr": wordSet(`et ou mais le la les un une est sont a ont à au aux en dans sur avec par pour du de des depuis qui que se ne pas son sa ses leur ce cette`),
 	"es": wordSet(`y o pero el la los las un una es son ha han a al en con por para de del desde que se no su sus este esta`),
 }
@@ -176,7 +176,7 @@ func (r *factReader) part(j int) (noun, int, bool) {
 func (r *factReader) phrase(k int) int {
 	end := k
 	for end < k+7 && !r.stops(end) && (end == k || !r.ends(end)) {
-		if end > k && r.isName(end-1) && r.named[end] != r.named[end-1] && !r.toks[end-1].possessive && !wordSetOf.region[r.low(end)] && !r.plural(end) {
+		if end > k && r.isName(end-1) && r.named[end] != r.named[end-1] && !r.toks[end-1].possessive && !r.shortName(end-1) && !wordSetOf.region[r.low(end)] && !r.plural(end) {
 			break // the name was all: "half of Syria stood"
 		}
 		if end++; r.plural(end-1) && !r.plural(end) {
@@ -187,6 +187,13 @@ func (r *factReader) phrase(k int) int {
 		}
 	}
 	return end
+}
+
+// shortName reports whether the name that token k belongs to is written in capitals alone, as before a noun: U.S. start-ups.
+func (r *factReader) shortName(k int) bool {
+	m, ok := r.mention(k)
+	written := r.s[m.Start:m.End]
+	return ok && strings.ToUpper(written) == written
 }
 
 // compound reads the noun at token j behind "five-year" or "40-km", "the conflict" or "convoy".

@@ -40,7 +40,7 @@ func (r *factReader) vote(i int) int {
 	if w := r.low(j); w == "votes" || w == "vote" {
 		said, j = true, j+1
 	}
-	if w := r.low(j); w != "to" && w != "against" && !(w == "–" || w == "-") {
+	if w := r.low(j); !among(w, "to|against|–|-|") && !(r.base == "de" && (w == "zu" || w == "gegen")) {
 		return i
 	}
 	d, end, ok := r.count(j + 1)
@@ -53,7 +53,7 @@ func (r *factReader) vote(i int) int {
 	for k := i - 1; !said && k >= max(0, i-4) && r.word(k); k-- {
 		said = among(r.low(k), "voted|vote|votes|voting|")
 	}
-	if w := r.low(end); w == "vote" || w == "votes" && r.low(i-1) == "by" {
+	if w := r.low(end); w == "vote" || r.base == "de" && w == "stimmen" || w == "votes" && r.low(i-1) == "by" {
 		said, end = true, end+1
 	}
 	if !said || r.plural(end) || r.low(i-1) == "from" {

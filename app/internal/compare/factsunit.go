@@ -22,10 +22,10 @@ type measure struct {
 
 // lengthMeasures come as squares and cubes too.
 var lengthMeasures = []measure{
-	{unit{"km", "m", 1000, false}, "km kilometre kilometres kilometer kilometers kms kilomètre kilomètres kilómetro kilómetros 公里 千米 キロメートル"},
+	{unit{"km", "m", 1000, false}, "km kilometre kilometres kilometer kilometers kilometern kms kilomètre kilomètres kilómetro kilómetros 公里 千米 キロメートル"},
 	{unit{"m", "m", 1, false}, "m metre metres meter meters metern mètre mètres metro metros 米 メートル"},
-	{unit{"cm", "m", .01, false}, "cm centimetre centimetres centimeter centimeters centimètres centímetros"},
-	{unit{"mm", "m", .001, false}, "mm millimetre millimetres millimeter millimeters millimètres milímetros"},
+	{unit{"cm", "m", .01, false}, "cm centimetre centimetres centimeter centimeters zentimeter zentimetern centimètres centímetros"},
+	{unit{"mm", "m", .001, false}, "mm millimetre millimetres millimeter millimeters millimetern millimètres milímetros"},
 	{unit{"mi", "mi", 1, false}, "mile miles"},
 	{unit{"ft", "ft", 1, false}, "ft feet foot"},
 	{unit{"yd", "yd", 1, false}, "yards yard"},
@@ -33,7 +33,7 @@ var lengthMeasures = []measure{
 }
 
 var otherMeasures = []measure{
-	{unit{"ha", "m²", 1e4, false}, "ha hectare hectares hektar hectárea hectáreas 公顷 公頃 ヘクタール"},
+	{unit{"ha", "m²", 1e4, false}, "ha hectare hectares hektar hektare hectárea hectáreas 公顷 公頃 ヘクタール"},
 	{unit{"acres", "acre", 1, false}, "acres acre"},
 	{unit{"nautical miles", "nmi", 1, false}, "nautical_miles nautical_mile"},
 	{unit{"g", "g", 1, false}, "gram grams gramm grammes gramos"},
@@ -52,7 +52,7 @@ var otherMeasures = []measure{
 	{unit{"decades", "month", 120, false}, "decade decades jahrzehnte jahrzehnten décennies décadas"},
 	{unit{"%", "share", .01, false}, "% percent per_cent pct prozent pour_cent por_ciento ٪ パーセント"},
 	{unit{"percentage points", "points", 1, false}, "percentage_points percentage_point prozentpunkte prozentpunkten"},
-	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius"},
+	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius grad"},
 	{unit{"°F", "°F", 1, false}, "°f degrees_fahrenheit"},
 	{unit{"km/h", "km/h", 1, false}, "km/h kph kmh"},
 	{unit{"mph", "mph", 1, false}, "mph"},
@@ -154,8 +154,17 @@ func (a Amount) String() string {
 	return signs[a.Limit] + n
 }
 
+// negate makes an amount behind "minus" what it says; false where it is none that can lie below nought, or a range.
+func (a *Amount) negate() bool {
+	a.Low, a.High = -a.Low, -a.High
+	return a.unit != nil && among(a.unit.base, "°C|°F|share|") && a.Low == a.High
+}
+
 // digits writes a number with commas between thousands.
 func digits(v float64) string {
+	if v < 0 {
+		return "−" + digits(-v)
+	}
 	s := strconv.FormatFloat(v, 'f', -1, 64)
 	whole, part, _ := strings.Cut(s, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -177,13 +186,13 @@ func (a Amount) bounds() (low, high float64) {
 	low, high = a.Low*f, a.High*f
 	switch a.Limit {
 	case About:
-		low, high = low*.95, high*1.05
+		low, high = low-.05*math.Abs(low), high+.05*math.Abs(high)
 	case Over, AtLeast:
-		high *= 2
+		high += math.Abs(high)
 	case Under, UpTo:
-		low /= 2
+		low -= math.Abs(low) / 2
 	case Nearly:
-		low *= .9
+		low -= .1 * math.Abs(low)
 	}
 	return low, high
 }
