@@ -57,6 +57,18 @@ func TestWeakMatchesComeWhenAskedForAndGoAgain(t *testing.T) {
 	clean(t, p, onDisk(site(t)))
 }
 
+func TestARowKeepsPlaceAndKeyboardWhileOtherRowsComeAroundIt(t *testing.T) {
+	p := tab(t)
+	disk(t, p, palmyra+"?show=only-2&at=b2")
+	must(t, p.Wait("document.querySelector('.row.now')"))
+	keys(t, p, "n")
+	eventually(t, p, "document.activeElement.id", "row-2")
+	keys(t, p, "0") // the third sentence of B is the fourth of all rows
+	at(t, p, palmyra+"?at=b3")
+	eventually(t, p, "document.activeElement.id", "row-3")
+	clean(t, p, onDisk(site(t)))
+}
+
 func TestTheOverviewLeadsToMatchesByKeysAndByClicks(t *testing.T) {
 	p := tab(t)
 	must(t, p.Look(1000, 600, false))

@@ -41,6 +41,7 @@ type laid struct {
 	sight     int      // how often it is still to do so
 	still     int      // for how many frames nothing had to be scrolled
 	focus     bool     // with the keyboard
+	held      bool     // a row that was written anew under another number had the keyboard
 
 	aligning time.Duration // that the alignment took so far
 }
@@ -91,8 +92,11 @@ func (a *App) paintComparison() bool {
 		}
 		a.restate(k, was)
 	}
-	if was == nil || was.At.View == c.At.View || !strings.HasPrefix(held, "row-") { // a row of another view is not that row
+	switch {
+	case !strings.HasPrefix(held, "row-"), was == nil, was.Work == nil && was.SameRows(c):
 		refocus(held)
+	case was.At.View == c.At.View: // a row of another view is not that row
+		a.laid.held = true
 	}
 	wait := lull
 	if a.laid.view.at(a.rowShown()) >= a.laid.drawn || len(a.laid.stale) > 0 || a.due != nil {

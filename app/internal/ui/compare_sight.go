@@ -65,12 +65,25 @@ func (a *App) giveWay() {
 
 // found brings into sight what was sought, if it is drawn by now.
 func (a *App) found() {
+	a.holdRow()
 	switch {
 	case !a.reached():
 	case a.due != nil && a.due.times == sights:
 		a.showDue()
 	case a.laid.sight == sights:
 		a.sight()
+	}
+}
+
+// holdRow gives the keyboard back to the row it stood on, which has another number by now, unless it went elsewhere meanwhile.
+func (a *App) holdRow() {
+	c := a.page.Comparison
+	if !a.laid.held || c == nil || a.laid.c != c || a.laid.drawn <= a.rowShown() {
+		return
+	}
+	a.laid.held = false
+	if focused() == "" {
+		focus("#row-" + strconv.Itoa(a.rowShown())) // none where no row is shown
 	}
 }
 
