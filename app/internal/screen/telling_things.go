@@ -11,6 +11,7 @@ import (
 // Thing is one thing told.
 type Thing struct {
 	Told   []Told
+	Strong bool              // told by several, and a strong match is among its matches; else all are likely
 	Absent []collection.Meta // articles on the same event in which no match was found
 }
 
@@ -30,7 +31,7 @@ func (t *Telling) things(d Desk, f teller, chosen []collection.Thing) {
 }
 
 func (d Desk) thing(x collection.Thing, f teller, open map[int]*article.Article) Thing {
-	var out Thing
+	out := Thing{Strong: x.Strong}
 	for _, m := range x.Members {
 		a := open[m.Article]
 		if a == nil {

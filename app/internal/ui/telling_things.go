@@ -3,6 +3,7 @@ package ui
 import (
 	"strconv"
 
+	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
@@ -60,6 +61,10 @@ func (w *markup) thing(x screen.Thing) {
 	if len(ids) > 1 {
 		to := screen.ComparePlace(ids[0], ids[1:], x.Told[0].Paragraph)
 		w.link("there", to.String(), wCompareThere)
+	}
+	if len(x.Told) > 1 && !x.Strong {
+		w.raw(` `)
+		w.element(`span class="sure"`, strengths[compare.Likely])
 	}
 	if len(x.Absent) > 0 {
 		w.raw(` <span class="absent">`)
