@@ -36,6 +36,7 @@ func TestGermanSaysWhoWhenAndHowMany(t *testing.T) {
 		{SourceFact, "Die Polizei teilte mit, dass es vorbei ist.", "Die Polizei = Polizei"},
 		{SourceFact, "Wie die Feuerwehr am Montag mitteilte, ist es vorbei.", "die Feuerwehr = Feuerwehr"},
 		{SourceFact, "Nach Angaben von Josef Unterholzner und laut Innenministerium ist es vorbei.", "Josef Unterholzner = Josef Unterholzner; Innenministerium = Innenministerium"},
+		{SourceFact, "Es ist vorbei, sagte eine Sprecherin von Westnetz am Montag der Zeitung.", "eine Sprecherin von Westnetz = Sprecherin von Westnetz"},
 		{SourceFact, "Die Polizei teilte die Beute auf, und sie sagte Hilfe zu.", ""},
 		{DateFact, "Am Montag stürzte ein Haus ein, und am 5. Februar brannte es.", "Montag = 2014-06-02 by 2014-06-03; 5. Februar = 2014-02-05 by 2014-06-03"},
 		{DateFact, "Wie sie am Montag mitteilte, hat sie es am 5. Februar gelöscht.", "Montag = 2014-06-02 by 2014-06-03; 5. Februar = 2014-02-05 by 2014-06-03"},

@@ -70,6 +70,7 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"en", "Some 8.2 million people and $2.3bn are gone.", "Some 8.2 million people = ≈ 8,200,000 of people; $2.3bn = $2,300,000,000"},
 		{"en", "It fell to below minus 8 degrees Celsius, plus or minus 3 percent.", "below minus 8 degrees Celsius = < −8 °C"},
 		{"en", "They cost between $40 and $120, $3 to $4 million; they rose by between 8% and 15%.", "$40 and $120 = $40–120; $3 to $4 million = $3,000,000–4,000,000; 8% and 15% = 8–15 %"},
+		{"en", "About 30 percent of the 15.6 million voters and half of Odessa’s 3,000 dockers want 76 or 77 seats.", "About 30 percent = ≈ 30 % of voters; 15.6 million voters = 15,600,000 of voters; half = 1/2 of dockers; 3,000 dockers = 3,000 of dockers; 76 or 77 seats = 76–77 of seats"},
 		{"en", "Half a million people walked half a mile for half an hour.", "Half a million people = 500,000 of people; half a mile = 0.5 mi; half an hour = 0.5 h"},
 		{"en", "It lent to nearly half of all U.S. car makers.", "nearly half of all U.S. car makers = ≈ 1/2 of U.S. car makers"},
 		{"de", "Zwischen 60 und 70 Menschen schaufelten bei minus 12 Grad bis zu 40 Zentimeter Schnee.", "60 und 70 Menschen = 60–70 of Menschen; minus 12 Grad = −12 °C; bis zu 40 Zentimeter = ≤ 40 cm"},
@@ -106,6 +107,8 @@ func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
 		{"en", "2016-02-17", "It fell in April 2015 and again on May 3rd, 2014.", "April 2015 = 2015-04; May 3rd, 2014 = 2014-05-03"},
 		{"en", "2016-02-17", "It fell on 30 September.", "30 September = 2015-09-30 by 2016-02-17"},
 		{"en", "2016-02-17", "It fell on Thursday, not yesterday or last Wednesday.", "Thursday = 2016-02-11 by 2016-02-17; yesterday = 2016-02-16 by 2016-02-17; last Wednesday = 2016-02-10 by 2016-02-17"},
+		{"en", "2016-02-17", "It was open between 2 and 9 February, and from 3 to 5 January.", "2 and 9 February = 2016-02-02 – 2016-02-09 by 2016-02-17; 3 to 5 January = 2016-01-03 – 2016-01-05 by 2016-02-17"},
+		{"en", "2016-02-17", "They will be able to reach it from Friday, the mayor said; they were able to reach it on Monday.", "Friday = 2016-02-19 by 2016-02-17; Monday = 2016-02-15 by 2016-02-17"},
 		{"en", "2016-02-17", "Talks will start on Friday.", "Friday = 2016-02-19 by 2016-02-17"},
 		{"en", "2016-02-17", "It began two weeks ago, or last week, three days ago, in the past 10 days.", "two weeks ago = 2016-01-31 – 2016-02-06 by 2016-02-17; last week = 2016-02-08 – 2016-02-14 by 2016-02-17; three days ago = 2016-02-14 by 2016-02-17; past 10 days = 2016-02-07 – 2016-02-17 by 2016-02-17"},
 		{"en", "2016-02", "Last March and this month and this year and two years ago; it fell before February 17.", "Last March = 2015-03 by 2016-02; this month = 2016-02 by 2016-02; this year = 2016 by 2016-02; two years ago = 2014 by 2016-02; February 17 = 2016-02-17 by 2016-02"},
@@ -140,6 +143,10 @@ func TestSourcesAreWhoSaysSo(t *testing.T) {
 		{"The ministry claims that it is over, the US-led group denied this.", "The ministry = ministry; the US-led group = US-led group"},
 		{"The state’s news agency SANA announced that it is over.", "The state’s news agency SANA = SANA"},
 		{"Zaharova: it is over.", "Zaharova = Yelena Zaharova"},
+		{"According to the Disaster and Emergency Management Authority (AFAD) it is over.", "the Disaster and Emergency Management Authority = Disaster and Emergency Management Authority"},
+		{"According to the port’s chairman, Sir Ivo Brandt, it is over.", "the port’s chairman, Sir Ivo Brandt = Ivo Brandt"},
+		{"“It is over,” said Melahat Can, 47, who fled.", "Melahat Can = Melahat Can"},
+		{"Some 58 percent of voters said it is over.", ""},
 		{"But the general rejected those charges and said it is over.", "the general = general"},
 		{"By Brandt’s account it is over.", "Brandt = Ivo Brandt"},
 		{"A spokesman for Ivo Brandt said it is over.", "A spokesman for Ivo Brandt = spokesman for Ivo Brandt"},
@@ -179,6 +186,7 @@ func TestPlacesTellWhere(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
 		{"A military source in Homs said that Russia has joined.", "Homs = Homs"},
 		{"The ferry caught fire off Lindholm, near Palmyra.", "Lindholm = Lindholm; Palmyra = Palmyra"},
+		{"Shares in Lindholm fell; Odessa beat Palmyra, and Homs lost to Palmyra after a win over Russia.", ""},
 		{"Trust in Lindholm is low; LMX and Lindholm’s mayor, in Lindholm circles, agreed.", ""},
 	} {
 		if got := factsIn(PlaceFact, "en", "2016", c.in); got != c.want {

@@ -135,6 +135,7 @@ func (r *factReader) rangeEnd(start, j int) (reckoned, int, bool) {
 	switch {
 	case (link == "-" || link == "–") && r.glued(j) && r.glued(j+1):
 	case link == "to" && before != "from", link == "or" && r.toks[j-1].kind == 'w' && numberWords[r.low(j-1)] > 0:
+	case link == "or" && r.toks[j-1].kind == 'n' && j+1 < len(r.toks) && r.toks[j+1].num.value == r.toks[j-1].num.value+1: // 76 or 77
 	case link == "and" && before == "between", link == "bis" && r.base == "de", link == "und" && before == "zwischen", (link == "et" || link == "y") && before == "entre":
 	default:
 		return reckoned{}, j, false

@@ -133,7 +133,8 @@ func (r *factReader) dayFirst(i int) (d writtenDate, end int) {
 		return d, i
 	}
 	last := 0
-	if (r.low(j) == "–" || r.low(j) == "-") && r.glued(j) {
+	between := r.low(i-1) == "between" && r.low(j) == "and" || r.low(i-1) == "zwischen" && r.low(j) == "und" || r.low(i-1) == "from" && r.low(j) == "to"
+	if between || (r.low(j) == "–" || r.low(j) == "-") && r.glued(j) {
 		if last, end = r.day(j + 1); last > day {
 			j = end
 		} else {

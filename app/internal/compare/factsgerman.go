@@ -128,6 +128,11 @@ func (r *factReader) germanSpeaker(j int) (from, to int) {
 	if m, ok := r.mention(to - 1); ok && m.group.Kind != names.Place && m.End == r.toks[to-1].End {
 		return from, to
 	}
+	if k := to + 1; among(r.low(to), "von|vom|des|") && germanSpeaks(r.low(to-1)) && r.upper(k) && !r.taken[k] { // eine Sprecherin von Westnetz
+		for to = k; to < len(r.toks) && to < k+4 && r.upper(to) && !r.taken[to]; to++ {
+		}
+		return from, to
+	}
 	if !germanSpeaks(r.low(to-1)) && !(to > j+1 && from == j) && !(to > j+1 && germanSpeaks(r.low(j))) {
 		return 0, 0
 	}

@@ -166,6 +166,13 @@ func (r *factReader) part(j int) (noun, int, bool) {
 		k++
 	}
 	end := r.phrase(k)
+	if end == k || r.toks[end-1].possessive { // of the 8.2 million voters, of Homs’s 3,000 people
+		if _, m, ok := r.count(end); ok {
+			if n, _, ok := r.counted(m); ok {
+				return n, j, true
+			}
+		}
+	}
 	if end == k {
 		return noun{}, j, false
 	}

@@ -52,9 +52,11 @@ var (
 	// taking are verbs whose object is a place as well.
 	taking = wordSet("took left held lost won made saw")
 	// addressed are verbs whose object is told or done something as a state.
-	addressed = wordSet(`told tells accused accuses urged urges asked asks blamed blames backed backs support supports supported help helps helped joined joins warned warns
+	addressed = wordSet(`beat beats defeated thrashed hosted faced told tells accused accuses urged urges asked asks blamed blames backed backs support supports supported help helps helped joined joins warned warns
 		criticised criticized thanked see sees made makes neither either both whether nor unlike like says said`)
 )
+
+const owned = "shares|stake|stakes|invest|invested|investors|investment|" // stand before "in" and a company
 
 // unknownPlace reports whether a name of which no kind is known, in tokens from to to, stands where only a place does: "off Lindholm".
 func (r *factReader) unknownPlace(from, to int) bool {
@@ -62,7 +64,7 @@ func (r *factReader) unknownPlace(from, to int) bool {
 	if strings.ToUpper(written) == written || r.hyphen(to) > 0 || r.toks[to-1].possessive || r.word(to) && !r.stop[r.low(to)] && !r.taken[to] && !region[r.low(to)] {
 		return false
 	}
-	return w == "near" || w == "off" || w == "outside" || w == "in" && !among(r.low(from-2), "interest|trust|confidence|believe|believes|role|part|interested|")
+	return w == "near" || w == "off" || w == "outside" || w == "in" && !among(r.low(from-2), "interest|trust|confidence|believe|believes|role|part|interested|"+owned)
 }
 
 // place reports whether the name of a place in tokens from to to tells where.
@@ -72,7 +74,8 @@ func (r *factReader) place(from, to int) bool {
 		return false
 	}
 	if r.toks[to-1].possessive {
-		return to < len(r.toks) && (r.isName(to) || region[next] || compass[next])
+		m, named := r.mention(to)
+		return named && (m.group.Kind == names.Place || m.group.Kind == "" && !r.shortName(to)) || region[next] || compass[next]
 	}
 	if r.word(to) && region[next] {
 		return true
@@ -95,6 +98,8 @@ func (r *factReader) place(from, to int) bool {
 	}
 	w := r.low(before)
 	switch {
+	case w == "over" && among(r.low(before-1), "win|victory|triumph|"), w == "to" && among(r.low(before-1), "lost|lose|loses|"), w == "in" && among(r.low(before-1), owned):
+		return false // beaten or owned, not where
 	case w == "from" || w == "of":
 		return !given[r.low(before-1)]
 	case w == "to" && among(r.low(before-1), "dangerous|harmful|hostile|loyal|friendly|important|known|thanks|help|aid|damage|threat|"):

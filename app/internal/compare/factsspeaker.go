@@ -95,7 +95,7 @@ func (r *factReader) speakerLike(from, to int, any bool) bool {
 	switch {
 	case r.isName(last) && head == last, speakers[r.low(head)], speakers[r.low(last)] && head == last:
 		return true
-	case r.upper(last) && !r.stop[r.low(last)] && (last > from || any):
+	case r.upper(last) && (last > from && r.upper(last-1) || !r.stop[r.low(last)]) && (last > from || any):
 		return true
 	case r.upper(head) && head > from-1 && !r.stop[r.low(head)] && (r.isName(head) || head > from):
 		return true
@@ -122,7 +122,11 @@ func (r *factReader) right(j int) (from, to int) {
 		}
 		if to > j && !r.isName(to) {
 			prev := r.low(to - 1)
-			if leaders[low] && !inside[prev] && !leaders[prev] || openings[low] && low != "and" || low == "and" || pronouns[low] || r.stop[low] && !inside[low] && !leaders[low] {
+			if low == "and" && leaders[r.low(j)] && r.upper(to-1) && r.upper(to+1) && !speakers[prev] && !r.personAt(to-1) && !r.personAt(to+1) { // the Food and Drug Agency
+				to++
+				continue
+			}
+			if leaders[low] && !inside[prev] && !leaders[prev] || openings[low] && low != "and" || low == "and" || pronouns[low] || r.stop[low] && !inside[low] && !leaders[low] && !r.upper(to) {
 				break
 			}
 			if speakers[prev] && prev[len(prev)-1] == 's' && !inside[low] && !r.upper(to) && !speakers[low] && !r.possessed(to-1) && r.hyphen(to) == 0 {
@@ -139,6 +143,11 @@ func (r *factReader) right(j int) (from, to int) {
 	}
 	if to <= j || !r.speakerLike(j, to, true) {
 		return 0, 0
+	}
+	for end := to + 2; r.low(to) == "," && end < to+6 && r.human(to-1); end++ { // the club’s chairman, Sir Ivo Brandt
+		if r.person(to+1, end) {
+			return j, end
+		}
 	}
 	return j, to
 }

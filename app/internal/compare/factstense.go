@@ -220,6 +220,9 @@ func (c *clause) intent(k int) byte {
 			return aheadTense
 		}
 	case among(w, entered):
+		if aux := c.auxiliary(k); aux != 0 { // will be able to
+			return aux - 1
+		}
 		return pastTense
 	}
 	return noTense
