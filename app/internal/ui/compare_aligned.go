@@ -203,12 +203,13 @@ func (w *markup) layered(text string, shared, copied, changed, differing []artic
 // An edge is where a span of a layer begins or, by < 0, ends.
 type edge struct{ at, layer, by int }
 
-// edgesOf gives the edges of layers from left to right. A span that does not fit is left out.
+// edgesOf gives the edges of layers from left to right. Spans of a layer may lie across each other, as pairs of letters do in a script
+// without spaces; one that does not fit is left out.
 func edgesOf(text string, layers ...[]article.Span) (out []edge) {
 	for layer, spans := range layers {
 		at := 0
 		for _, s := range spans {
-			if s.Start >= at && s.End > s.Start && s.End <= len(text) && boundary(text, s.Start) && boundary(text, s.End) {
+			if s.Start = max(s.Start, at); s.End > s.Start && s.End <= len(text) && boundary(text, s.Start) && boundary(text, s.End) {
 				out = append(out, edge{s.Start, layer, 1}, edge{s.End, layer, -1})
 				at = s.End
 			}

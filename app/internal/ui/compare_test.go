@@ -23,6 +23,7 @@ func TestLayersThatLieAcrossEachOtherNest(t *testing.T) {
 		{at(4, 8), nil, nil, nil, "one <b>&lt;two</b> three"},
 		{at(0, 8), at(4, 14), nil, nil, "<b>one </b><u><b>&lt;two</b> three</u>"},
 		{at(9, 14), nil, nil, at(4, 14), `one <span class="differs">&lt;two <b>three</b></span>`},
+		{append(at(4, 7), at(5, 14)...), nil, nil, nil, "one <b>&lt;two three</b>"},
 		{nil, at(0, 8), at(4, 99), nil, "<u>one &lt;two</u> three"},
 	} {
 		var w markup
