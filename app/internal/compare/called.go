@@ -120,7 +120,7 @@ func (n namer) find(k int, text string) []naming {
 func withSurnames(alias *names.Table, found [][]names.Group, docs []*article.Article, rest *pacer) [][]names.Group {
 	out := make([][]names.Group, len(docs))
 	for k, d := range docs {
-		of := map[string]int{} // last name → group; -1 of several
+		of := map[string]int{} // folded last name → group; -1 of several
 		for _, b := range d.Blocks {
 			if !rest.on() {
 				return nil
@@ -130,7 +130,7 @@ func withSurnames(alias *names.Table, found [][]names.Group, docs []*article.Art
 				if alias.Groups()[m.Group].Kind != names.Person || len(full) < 2 {
 					continue
 				}
-				last := full[len(full)-1]
+				last := names.Fold(full[len(full)-1])
 				if group, seen := of[last]; seen && group != m.Group {
 					of[last] = -1
 				} else {

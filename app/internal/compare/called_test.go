@@ -156,9 +156,9 @@ func TestALastNameAloneIsCountedWithTheFullOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := written("en", "Yelena Markovic met Ana Dragan and Pavel Dragan.", "Markovic spoke, and Dragan kept silent.")
+	a := written("en", "Yelena Markovic met Ana Dragan and Pavel Dragan.", "YELENA MARKOVIC SPEAKS", "Markovic spoke, and Dragan kept silent.")
 	b := written("en", "Markovic was away.", "Elena Markovich wrote.")
-	want := "Yelena Markovic: Yelena Markovic 1, Markovic 1 / Elena Markovich 1\nAna Dragan: Ana Dragan 1 / \nPavel Dragan: Pavel Dragan 1 / "
+	want := "Yelena Markovic: Yelena Markovic 2, Markovic 1 / Elena Markovich 1\nAna Dragan: Ana Dragan 1 / \nPavel Dragan: Pavel Dragan 1 / "
 	if got := called(Called(tb, nil, a, b)); got != want {
 		t.Errorf("%s\nwant\n%s", got, want)
 	}
