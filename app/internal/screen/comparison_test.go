@@ -114,6 +114,9 @@ func TestTheFiltersCountWhatTheyShow(t *testing.T) {
 
 func TestWhatDiffersIsCountedAndShownOnce(t *testing.T) {
 	c := laidOut("?show=differ")
+	if c.Found() {
+		t.Error("before it is known what differs no row is said to")
+	}
 	c.Facts = &compare.FactTable{
 		Facts:   []compare.Fact{{Article: 0, Sentence: 0}, {Article: 0, Sentence: 2}, {Article: 1, Sentence: 0}, {Article: 1, Sentence: 2}},
 		Differs: []compare.Difference{{Row: 0, A: 0, B: 2}, {Row: -1, A: 1, B: 3}}, // the second is given in two rows

@@ -30,7 +30,7 @@ func (c *Comparison) Found() bool {
 	case "words":
 		return c.Words != nil
 	}
-	return c.Work == nil
+	return c.Work == nil && (c.At.Show != "differ" || c.Facts != nil)
 }
 
 // Whole reports whether all that the view shows was found; the facts are part of every view, since they tell what differs.
