@@ -14,13 +14,10 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 	a.laid.onward = app.FuncOf(func(app.Value, []app.Value) any {
 		a.laid.posted = false
 		a.goOn(func(next *screen.Comparison) {
-			before := a.page.Comparison
+			aligned := a.page.Comparison.Work != nil
+			a.page.Comparison = next // at once: whoever goes elsewhere before it is drawn takes along what it has, and what it began
 			dispatch(func() {
-				if a.page.Comparison != before {
-					return // somebody went on to another screen
-				}
-				a.page.Comparison = next
-				if before.Work != nil && a.due == nil {
+				if aligned && a.due == nil && a.page.Comparison == next {
 					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
 				}
 			})
