@@ -81,6 +81,25 @@ func TestTheKeyboardAloneDoesTheMainJob(t *testing.T) {
 	clean(t, p, home)
 }
 
+func TestTheKeyboardStaysCloseByWhenAKeyTakesItsViewAway(t *testing.T) {
+	p := tab(t)
+	disk(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")
+	must(t, p.Wait("document.querySelector('[data-row=match]')"))
+	for _, view := range []struct{ key, step, tab string }{
+		{"1", "[data-row=match].now", "a#view-"}, {"2", ".stop.now", "a#view-facts"}, {"3", ".now .opener", "a#view-names"}, {"4", ".now .opener", "a#view-words"},
+	} {
+		keys(t, p, view.key)
+		if view.key != "1" {
+			eventually(t, p, focused, view.tab)
+		}
+		keys(t, p, "n")
+		must(t, p.Wait(fmt.Sprintf("document.activeElement.matches(%q)", view.step)))
+	}
+	must(t, p.Eval("history.back()", nil))
+	eventually(t, p, focused, "a#view-names")
+	clean(t, p, onDisk(site(t)))
+}
+
 func TestAHeldKeyGoesOnAndTheAddressKeepsUp(t *testing.T) {
 	p := tab(t)
 	disk(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken")

@@ -90,6 +90,9 @@ func scrollTo(y int) {
 
 func query(selector string) app.Value { return document().Call("querySelector", selector) }
 
+// hasFocus reports whether the keyboard is anywhere in the page.
+func hasFocus() bool { return !document().Get("activeElement").Equal(document().Get("body")) }
+
 // focus moves the keyboard without scrolling.
 func focus(selector string) {
 	if e := query(selector); e.Truthy() {

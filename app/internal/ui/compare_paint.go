@@ -69,7 +69,7 @@ func (a *App) paintComparison() bool {
 	}
 	k, was := columnsOf(c), a.laid.c
 	a.laid.c = c
-	held := focused()
+	held, had := focused(), hasFocus()
 	a.put("heads", k.heads(a.page.Back().String(), backTo(a.page)))
 	a.put("views", k.views())
 	if c.Work != nil {
@@ -97,6 +97,9 @@ func (a *App) paintComparison() bool {
 		refocus(held)
 	case was.At.View == c.At.View: // a row of another view is not that row
 		a.laid.held = true
+	}
+	if had && !hasFocus() && !a.laid.held { // what had it went with its view: the keyboard stays close by
+		focus("#view-" + c.At.View)
 	}
 	wait := lull
 	if a.laid.view.at(a.rowShown()) >= a.laid.drawn || len(a.laid.stale) > 0 || a.due != nil {
