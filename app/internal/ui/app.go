@@ -6,6 +6,7 @@ package ui
 
 import (
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -134,11 +135,7 @@ func (a *App) screen() app.UI {
 	case p.Fault != nil:
 		return app.Main().Class("page").ID("main").TabIndex(-1).Body(faulty(p.Fault))
 	case p.Reading != nil:
-		marked := false
-		for _, id := range p.Marked {
-			marked = marked || id == p.Reading.Meta.ID
-		}
-		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: marked}
+		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: slices.Contains(p.Marked, p.Reading.Meta.ID)}
 	case p.Comparison != nil:
 		return &comparison{IDs: p.Comparison.IDs}
 	case p.At.Screen == route.Told && len(p.Missing) == 0:

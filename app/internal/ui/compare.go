@@ -79,15 +79,7 @@ func (k columns) views() string {
 		if to.View, to.Show = v.view, ""; v.view == "" {
 			to.Show = k.c.At.Show
 		}
-		w.raw(`<a class="tab`)
-		if v.view == k.c.At.View {
-			w.raw(` on" aria-current="page`)
-		}
-		w.raw(`" id="view-`, v.view, `"`)
-		w.attribute("href", to.String())
-		w.raw(`>`)
-		w.text(v.words)
-		w.raw(`</a>`)
+		w.choice("tab", "page", "view-"+v.view, to, v.words, v.view == k.c.At.View)
 	}
 	w.raw(`</nav><div class="take" role="group"`)
 	w.attribute("aria-label", wTake)
@@ -172,9 +164,14 @@ func (k columns) foldWords() string {
 }
 
 func (w *markup) chip(id string, to route.Route, words string, on bool) {
-	w.raw(`<a class="chip`)
+	w.choice("chip", "true", id, to, words, on)
+}
+
+// choice writes a link to one of several things to see; current is what the one that is on is called by aria-current.
+func (w *markup) choice(class, current, id string, to route.Route, words string, on bool) {
+	w.raw(`<a class="`, class)
 	if on {
-		w.raw(` on" aria-current="true`)
+		w.raw(` on" aria-current="`, current)
 	}
 	w.raw(`"`)
 	w.attribute("id", id)

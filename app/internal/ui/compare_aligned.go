@@ -78,10 +78,8 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 
 func (k columns) toBlock(w *markup, col, block int) {
 	to := route.Route{Screen: route.Read, IDs: []string{k.c.IDs[col]}, Paragraph: block}
-	w.raw("\u00a0", `<a class="pn"`)
-	w.attribute("href", to.String())
-	w.attribute("aria-label", toParagraph(block))
-	w.raw(`>`, paragraph(block), `</a>`)
+	w.raw("\u00a0")
+	w.block(to, block, toParagraph(block))
 }
 
 // differsAt gives what of a sentence another article gives otherwise.

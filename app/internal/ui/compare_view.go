@@ -111,10 +111,15 @@ func (k columns) wide(others int) string { return strconv.Itoa(len(k.c.IDs) + ot
 func (k columns) toSentence(w *markup, col, sentence int) {
 	to := k.placeOf(col, sentence)
 	block := k.c.Alignment.Sentences[col][sentence].Block + 1
+	w.block(to, block, toPlaceOf(col, block))
+}
+
+// block writes a link named by a paragraph, from 1; label says where it leads.
+func (w *markup) block(to route.Route, n int, label string) {
 	w.raw(`<a class="pn"`)
 	w.attribute("href", to.String())
-	w.attribute("aria-label", toPlaceOf(col, block))
-	w.raw(`>`, paragraph(block), `</a>`)
+	w.attribute("aria-label", label)
+	w.raw(`>`, paragraph(n), `</a>`)
 }
 
 // placeOf gives the address of a sentence in the aligned view, with all rows and what else was chosen to be shown.

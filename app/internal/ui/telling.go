@@ -74,15 +74,7 @@ func tellingHead(t *screen.Telling, articles int) string {
 	w.attribute("aria-label", wViews)
 	w.raw(`>`)
 	for _, v := range tellingViews(t) {
-		w.raw(`<a class="tab`)
-		if v.value == t.At.View {
-			w.raw(` on" aria-current="page`)
-		}
-		w.raw(`" id="told-`, v.value, `"`)
-		w.attribute("href", t.In(v.value, 0).String())
-		w.raw(`>`)
-		w.text(v.words)
-		w.raw(`</a>`)
+		w.choice("tab", "page", "told-"+v.value, t.In(v.value, 0), v.words, v.value == t.At.View)
 	}
 	w.raw(`</nav>`)
 	return w.String()

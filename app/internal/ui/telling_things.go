@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 
 	"parallax/app/internal/compare"
@@ -33,7 +34,9 @@ func (w *markup) thing(x screen.Thing) {
 	w.raw(`<li class="thing" tabindex="-1" data-thing="`, strconv.Itoa(len(x.Told)), `">`)
 	var ids []string
 	for i, s := range x.Told {
-		ids = appendNew(ids, s.Meta.ID)
+		if !slices.Contains(ids, s.Meta.ID) {
+			ids = append(ids, s.Meta.ID)
+		}
 		w.raw(`<p class="told-so `, tint(s.Meta), `"><span class="by">`)
 		switch {
 		case i == 0 || s.Meta.Outlet == "" || s.Meta.Outlet != x.Told[i-1].Meta.Outlet:
@@ -47,10 +50,8 @@ func (w *markup) thing(x screen.Thing) {
 		w.raw(`>`)
 		w.text(s.Text)
 		w.raw(`</span> `)
-		w.raw(`<a class="pn"`)
-		w.attribute("href", route.Route{Screen: route.Read, IDs: []string{s.Meta.ID}, Paragraph: s.Paragraph}.String())
-		w.attribute("aria-label", toParagraph(s.Paragraph)+" "+wOf+" "+s.Meta.Title)
-		w.raw(`>`, paragraph(s.Paragraph), `</a></p>`)
+		w.block(route.Route{Screen: route.Read, IDs: []string{s.Meta.ID}, Paragraph: s.Paragraph}, s.Paragraph, toParagraph(s.Paragraph)+" "+wOf+" "+s.Meta.Title)
+		w.raw(`</p>`)
 	}
 	w.raw(`<p class="small soft">`)
 	if len(ids) == 1 { // what is said to be told by one alone can be checked too
@@ -90,12 +91,3 @@ func (w *markup) thing(x screen.Thing) {
 
 // mostAbsent is how many that leave a thing out are named.
 const mostAbsent = 6
-
-func appendNew(ids []string, id string) []string {
-	for _, s := range ids {
-		if s == id {
-			return ids
-		}
-	}
-	return append(ids, id)
-}
