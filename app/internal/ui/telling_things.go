@@ -81,7 +81,7 @@ func (w *markup) thing(x screen.Thing) {
 			w.raw(`<bdi`)
 			w.attribute("title", m.Title)
 			w.raw(`>`)
-			w.text(outlet(m.Outlet) + " " + date(m.Published))
+			w.text(leavesOut(m))
 			w.raw(`</bdi>`)
 		}
 		w.raw(`</span>`)

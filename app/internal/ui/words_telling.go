@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"parallax/app/internal/collection"
 	"parallax/app/internal/say"
 	"parallax/app/internal/screen"
 )
@@ -80,6 +81,17 @@ func toldCount(t *screen.Telling) string {
 }
 
 func andOthers(n int) string { return " and " + say.Number(n) + " more" }
+
+// leavesOut names an article in which no match was found, among others in one sentence.
+func leavesOut(m collection.Meta) string {
+	switch {
+	case m.Outlet == "":
+		return "“" + m.Title + "”"
+	case m.Published.Year == 0:
+		return m.Outlet
+	}
+	return m.Outlet + " " + date(m.Published)
+}
 
 func pageOf(at, of int) string { return "page " + say.Number(at) + " of " + say.Number(of) }
 
