@@ -10,7 +10,7 @@ import (
 
 // A Pair is two articles that tell some of the same. A sentence counts as told in the other when it stands in a strong or likely row
 // of their comparison, is linked to a sentence told in another order, or shares half its words on end with one; likely rows below a
-// compare.Row.Score of 0.6 count only where one sentence matches one and they share a figure. Articles that share little, or of
+// score of compare.LikelyFrom count only where one sentence matches one and they share a figure. Articles that share little, or of
 // which no linked sentences have a name or figure in common though they hold some, make no pair: they tell of different events.
 type Pair struct {
 	A, B  int     // numbers of articles, A before B
