@@ -142,6 +142,7 @@ func TestThePlaceIsKeptInOtherViewsAndFilters(t *testing.T) {
 	if there.At.String() != "#/compare/a+b?at=b3&row=8&view=facts&weak=1" {
 		t.Errorf("the facts are at %s", there.At)
 	}
+	there.At.Open, there.At.By = "Rome", "left" // lines that are open belong to their view
 	back := there.Here()
 	back.View, back.Weak = "", false
 	if c = c.show(back); c.Current != 4 || c.At.String() != "#/compare/a+b?at=b3" {

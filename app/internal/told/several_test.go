@@ -84,3 +84,23 @@ func TestWhatAnArticleNotComparedMayTellIsNotListedAsAlone(t *testing.T) {
 		t.Error("a copy of the article does not count")
 	}
 }
+
+func TestSentencesClashWhereWhatBothPointAtIsNowhereTheSame(t *testing.T) {
+	one, two := []uint64{1}, []uint64{1, 2}
+	for _, c := range []struct {
+		s, t said
+		want bool
+	}{
+		{said{}, said{}, false},
+		{said{names: one}, said{names: []uint64{3}}, false}, // two names of one thing may be meant
+		{said{names: one, figures: one}, said{names: []uint64{3}, figures: []uint64{4}}, true},
+		{said{names: one, figures: one}, said{names: []uint64{3}, figures: one}, false},
+		{said{figures: one}, said{figures: []uint64{4}}, false},
+		{said{figures: two}, said{figures: []uint64{4, 5}}, true},
+		{said{figures: two}, said{figures: []uint64{2, 5}}, false},
+	} {
+		if clash(&c.s, &c.t) != c.want || clash(&c.t, &c.s) != c.want {
+			t.Errorf("%v and %v: clash is not %v", c.s, c.t, c.want)
+		}
+	}
+}
