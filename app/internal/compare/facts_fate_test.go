@@ -26,6 +26,7 @@ func TestFiguresSayWhatHappenedToThoseCounted(t *testing.T) {
 		{"At least 12 people were killed or injured, and 300 houses were destroyed or badly damaged.", "At least 12 people = ≥ 12 of people; 300 houses = 300 of houses"},
 		{"Some 76 houses fell and 640 were damaged.", "Some 76 houses = ≈ 76 of houses; 640 were damaged = 640 of houses damaged"},
 		{"By dawn, 640 were damaged.", ""},
+		{"In 2008 eight people died at 60 kilometres per hour, a third more than a year earlier, and a man aged 34 years.", "eight people died = 8 of people dead; 60 kilometres per hour = 60 km/h"},
 		{"Twelve people rescued the dog.", "Twelve people = 12 of people"},
 		{"The accident claimed the lives of 12 sailors.", "12 sailors = 12 of sailors dead"},
 		{"They claimed 12 seats, lifted 12 bans, saved 12 goals and carried 12 songs.", "12 seats = 12 of seats; 12 bans = 12 of bans; 12 goals = 12 of goals; 12 songs = 12 of songs"},

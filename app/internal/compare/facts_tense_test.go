@@ -37,6 +37,8 @@ func TestGermanSaysWhoWhenAndHowMany(t *testing.T) {
 		{SourceFact, "Wie die Feuerwehr am Montag mitteilte, ist es vorbei.", "die Feuerwehr = Feuerwehr"},
 		{SourceFact, "Nach Angaben von Josef Unterholzner und laut Innenministerium ist es vorbei.", "Josef Unterholzner = Josef Unterholzner; Innenministerium = Innenministerium"},
 		{SourceFact, "Es ist vorbei, sagte eine Sprecherin von Westnetz am Montag der Zeitung.", "eine Sprecherin von Westnetz = Sprecherin von Westnetz"},
+		{SourceFact, "Der Wirt Josef Unterholzner sagte der Zeitung, es ist vorbei. „Ja“, sagte Malu Dreyer der Zeitung; so sagte er der Agentur.", "Der Wirt Josef Unterholzner = Wirt Josef Unterholzner; Malu Dreyer = Malu Dreyer"},
+		{FigureFact, "Zwei Arbeiter im Alter von 34 und 51 Jahren fuhren 60 Kilometer pro Stunde.", "Zwei Arbeiter = 2 of Arbeiter; 60 Kilometer pro Stunde = 60 km/h"},
 		{SourceFact, "Die Polizei teilte die Beute auf, und sie sagte Hilfe zu.", ""},
 		{DateFact, "Am Montag stürzte ein Haus ein, und am 5. Februar brannte es.", "Montag = 2014-06-02 by 2014-06-03; 5. Februar = 2014-02-05 by 2014-06-03"},
 		{DateFact, "Wie sie am Montag mitteilte, hat sie es am 5. Februar gelöscht.", "Montag = 2014-06-02 by 2014-06-03; 5. Februar = 2014-02-05 by 2014-06-03"},

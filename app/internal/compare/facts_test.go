@@ -147,6 +147,7 @@ func TestSourcesAreWhoSaysSo(t *testing.T) {
 		{"According to the port’s chairman, Sir Ivo Brandt, it is over.", "the port’s chairman, Sir Ivo Brandt = Ivo Brandt"},
 		{"“It is over,” said Melahat Can, 47, who fled.", "Melahat Can = Melahat Can"},
 		{"Some 58 percent of voters said it is over.", ""},
+		{"They came from Homs, police spokeswoman Dora Falk told reporters; two died, district governor Ernst Falk said.", "police spokeswoman Dora Falk = police spokeswoman Dora Falk; district governor Ernst Falk = district governor Ernst Falk"},
 		{"But the general rejected those charges and said it is over.", "the general = general"},
 		{"By Brandt’s account it is over.", "Brandt = Ivo Brandt"},
 		{"A spokesman for Ivo Brandt said it is over.", "A spokesman for Ivo Brandt = spokesman for Ivo Brandt"},

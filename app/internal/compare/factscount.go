@@ -92,7 +92,7 @@ func (r *factReader) spelled(i int) (c reckoned, end int, ok bool) {
 // times gives v times a scale without the last bits that binary fractions leave over: 8.2 million is 8,200,000.
 func times(v, scale float64) float64 {
 	x := v * scale
-	if n := math.Round(x); math.Abs(n-x) <= 1e-12*math.Abs(x) {
+	if n := math.RoundToEven(x); math.Abs(n-x) <= 1e-12*math.Abs(x) {
 		return n
 	}
 	return x
@@ -112,6 +112,9 @@ func (r *factReader) single(i int) (c reckoned, end int, ok bool) {
 	}
 	u, j := r.unit(i + 1)
 	if u == nil || r.glued(j) && r.low(j) == "-" {
+		return c, i, false
+	}
+	if u.timed() && among(r.low(j), "earlier|before|ago|") { // a third more than a year earlier
 		return c, i, false
 	}
 	limit, _ := r.limit(i, Amount{unit: u})

@@ -82,7 +82,16 @@ func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
 	}
 	a.Low, a.High, a.step, a.fraction = c.value, c.value, c.step, c.fraction
 	if a.unit != nil && r.glued(j) { // $5m
-		if f := map[string]float64{"m": 1e6, "k": 1e3, "b": 1e9}[r.low(j)]; f > 0 {
+		f := 0.0
+		switch r.low(j) {
+		case "m":
+			f = 1e6
+		case "k":
+			f = 1e3
+		case "b":
+			f = 1e9
+		}
+		if f > 0 {
 			a.Low, a.High, a.step, j = times(a.Low, f), times(a.High, f), times(a.step, f), j+1
 		}
 	}
@@ -122,7 +131,7 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 	case a.unit == nil:
 		what, end, ok = r.counted(j)
 		return what, end, ok && r.sure(i, j, c)
-	case a.unit.timed() && r.hyphen(j) > 0: // an age, a 40-hour-week
+	case a.unit.timed() && (r.hyphen(j) > 0 || r.aged(i)): // an age, a 40-hour-week
 		return what, j, false
 	case a.unit.timed() && (r.low(j) == "old" || r.base == "de" && among(r.low(j), germanOld)):
 		return what, j + 1, true
@@ -135,6 +144,16 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 		}
 	}
 	return noun{}, j, true
+}
+
+// aged reports whether words before token i say that what follows are ages: "aged 34 and", "im Alter von".
+func (r *factReader) aged(i int) bool {
+	for k := i - 1; k >= max(0, i-5) && (r.word(k) || r.toks[k].kind == 'n'); k-- {
+		if among(r.low(k), "aged|age|ages|alter|") {
+			return true
+		}
+	}
+	return false
 }
 
 // quantity is the key of a figure: its dimension, what happened to what is counted and the head of that; "" after the dimension where
@@ -168,7 +187,7 @@ func (r *factReader) free(i, j int) bool {
 	if i > 0 && r.low(i-1) == "+" || i > 1 && r.low(i-1) == "in" && (numberWords[r.low(i-2)] > 0 || r.toks[i-2].kind == 'n') && !r.timedAt(j) || i > 1 && r.low(i-1) == "of" && r.low(i-2) == "out" {
 		return false
 	}
-	if i > 0 && r.toks[i-1].kind == 'n' || j < len(r.toks) && r.toks[j].kind == 'n' {
+	if i > 0 && r.toks[i-1].kind == 'n' && !r.taken[i-1] || j < len(r.toks) && r.toks[j].kind == 'n' {
 		return false
 	}
 	if r.is(j, wordSetOf.clock) || r.low(j) == "in" && j+1 < len(r.toks) && (r.toks[j+1].kind == 'n' || numberWords[r.low(j+1)] > 0) && j == i+1 {
@@ -224,6 +243,12 @@ func (r *factReader) unit(i int) (u *unit, j int) {
 	}
 	if low == "km" && r.low(j+1) == "/" && r.low(j+2) == "h" {
 		return units["km/h"], j + 3
+	}
+	if (low == "miles" || u.name == "km") && among(r.low(j+1), "per|pro|par|por|an|") && among(r.low(j+2), "hour|stunde|heure|hora|") {
+		if low = "mph"; u.name == "km" {
+			low = "km/h"
+		}
+		return units[low], j + 3
 	}
 	if r.low(j+1) == "/" && r.glued(j+1) || len(low) == 1 && r.upper(j) {
 		return nil, i

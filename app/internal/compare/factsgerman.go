@@ -94,13 +94,20 @@ func (r *factReader) germanSources() {
 			if _, b := r.clauseAround(i); strings.HasPrefix(low, "teilte") && r.low(b) != "mit" {
 				continue
 			}
-			if from, to := r.germanSpeaker(i + 1); to > from {
+			if from, to := r.germanSpeaker(0); to == i && to > from {
 				r.said(from, to)
-			} else if from, to := r.germanSpeaker(0); to == i && to > from {
+			} else if from, to := r.germanSpeaker(i + 1); to > from && !r.dative(from, to) {
 				r.said(from, to)
 			}
 		}
 	}
+}
+
+// dative reports whether the article of a noun in tokens from to to says that it was told, and did not tell: "sagte der Zeitung".
+func (r *factReader) dative(from, to int) bool {
+	w := r.low(to - 1)
+	feminine := strings.HasSuffix(w, "ung") || strings.HasSuffix(w, "agentur") || strings.HasSuffix(w, "in") || strings.HasSuffix(w, "ei")
+	return r.low(from) == "der" && feminine && !r.isName(to-1) || r.low(from) == "dem" || r.low(from) == "den"
 }
 
 // germanSpeaker gives the tokens of the speaker that starts at token j, article and day apart; none where nouns alone do not tell that
@@ -133,7 +140,7 @@ func (r *factReader) germanSpeaker(j int) (from, to int) {
 		}
 		return from, to
 	}
-	if !germanSpeaks(r.low(to-1)) && !(to > j+1 && from == j) && !(to > j+1 && germanSpeaks(r.low(j))) {
+	if !germanSpeaks(r.low(to-1)) && to < j+3 && !(to > j+1 && from == j) && !(to > j+1 && germanSpeaks(r.low(j))) {
 		return 0, 0
 	}
 	return from, to

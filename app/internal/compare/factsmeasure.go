@@ -105,8 +105,12 @@ func (r *factReader) measured(f *Fact, end int) string {
 			switch w := r.low(k); {
 			case w == "long":
 				return "length"
-			case w == "high" || w == "tall" || w == "deep" || w == "wide":
-				return map[byte]string{'h': "height", 't': "height", 'd': "depth", 'w': "width"}[w[0]]
+			case w == "high" || w == "tall":
+				return "height"
+			case w == "deep":
+				return "depth"
+			case w == "wide":
+				return "width"
 			case among(w, "from|to|away|off|between|outside|inland|upstream|downstream|left|") || compass[w]:
 				f.origin = r.fromWhere(k)
 				return "distance"

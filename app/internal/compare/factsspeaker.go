@@ -87,7 +87,7 @@ func (r *factReader) speakerLike(from, to int, any bool) bool {
 	if to-from > 12 {
 		return false
 	}
-	start := r.isName(from) || r.upper(from) || leaders[r.low(from)] || r.toks[from].kind == 'n' || speakers[r.low(to-1)] || speakers[r.low(head)]
+	start := r.isName(from) || r.upper(from) || leaders[r.low(from)] || r.toks[from].kind == 'n' || speakers[r.low(to-1)] || speakers[r.low(head)] || r.titled(from, to)
 	if !start {
 		return false
 	}
@@ -101,6 +101,16 @@ func (r *factReader) speakerLike(from, to int, any bool) bool {
 		return true
 	}
 	return any && leaders[r.low(from)] && to-from > 1 && !r.stop[r.low(last)]
+}
+
+// titled reports whether tokens from to to are a name behind what its bearer is: "police spokeswoman Dora Falk".
+func (r *factReader) titled(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.upper(k) {
+			return k > from && speakers[r.low(k-1)] && r.upper(to-1)
+		}
+	}
+	return false
 }
 
 // right gives the speaker that starts at token j: "according to", "said".
