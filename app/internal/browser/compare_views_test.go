@@ -144,13 +144,14 @@ func TestKeysAloneGoThroughAComparison(t *testing.T) {
 func TestPaperKeepsWhatIsToldElsewhereAndBothListsOfTheOverview(t *testing.T) {
 	p := tab(t)
 	home := host(t, built(t, retold()))
-	visit(t, p, home+"/#/compare/a+b")
-	must(t, p.Wait("document.querySelector('[data-do=level]')"))
+	visit(t, p, home+"/#/compare/a+b?changed=1")
+	must(t, p.Wait("document.querySelector('[data-do=level]') && document.querySelector('.changed')"))
 	must(t, p.Eval("document.documentElement.dataset.theme = 'dark'; dispatchEvent(new Event('beforeprint'))", nil))
 	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
 	eventually(t, p, "(e => e.checkVisibility() && /also told in [AB] at ¶/.test(e.innerText) && getComputedStyle(e).borderTopWidth)(document.querySelector('[data-do=level]'))", "0px")
 	eventually(t, p, "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.body).color", "rgb(255, 255, 255)rgb(29, 27, 22)")
-	eventually(t, p, "getComputedStyle(document.getElementById('main'), '::before').content", `"`+home+`/#/compare/a+b"`)
+	eventually(t, p, "getComputedStyle(document.getElementById('main'), '::before').content", `"`+home+`/#/compare/a+b?changed=1"`)
+	eventually(t, p, "getComputedStyle(document.querySelector('.changed')).outlineStyle", "solid") // paper has no colour behind words
 	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("")))
 	visit(t, p, home+"/#/told")
 	must(t, p.Wait("document.querySelector('.things')"))

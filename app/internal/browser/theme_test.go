@@ -82,6 +82,7 @@ func TestEmbeddedInAFrameOnlyTheContentShows(t *testing.T) {
 	const inner = "document.querySelector('iframe').contentDocument"
 	must(t, p.Wait(inner+"?.documentElement.dataset.state === 'ready'"))
 	must(t, p.Wait(inner+".querySelector('[data-article] mark')"))
+	eventually(t, p, inner+".documentElement.getBoundingClientRect().width", 900) // no stripe at the edge shows the page around
 	const chrome = `['.name', '.tools', '#q', '.bar', '[data-article]', 'article', '[data-row]'].filter(s => ` + inner + `.querySelector(s)?.checkVisibility()).join(' ')`
 	eventually(t, p, chrome, "#q .bar [data-article]")
 	must(t, p.Eval(inner+".querySelector('[data-article] h2 a').click()", nil))
