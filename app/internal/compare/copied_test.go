@@ -108,3 +108,23 @@ func TestAClauseCopiedElsewhereIsNoClaimOfOneAlone(t *testing.T) {
 		t.Errorf("links %v, elsewhere %v", al.Crossed, al.Elsewhere)
 	}
 }
+
+func TestSixWordsOnEndAreACopyAndHalfASentenceOfThemALink(t *testing.T) {
+	common := "thieves escaped by motorboat across Sorvel"
+	for _, c := range []struct {
+		clause, before string
+		copied, linked bool
+	}{
+		{"thieves escaped by motorboat across Sorvel", "In short, investigators believe:", true, true},
+		{"thieves escaped by motorboat across Sorvel", "In short, three tired investigators from the capital believe:", true, false},
+		{"thieves escaped by motorboat across Kesh", "In short, investigators believe:", false, false},
+	} {
+		a := append([]string{c.before + " " + c.clause + "."}, flood...)
+		b := append(slices.Clone(floodToo), "A burned boat lay near the village on Monday, and "+common+", which is thirty miles long and has no bridge.")
+		al := aligned(t, table(t), a, b)
+		linked := slices.ContainsFunc(al.Crossed, func(x Cross) bool { return x.I == 0 && x.J == len(b)-1 })
+		if copied := len(al.Copied[0][0]) > 0; copied != c.copied || linked != c.linked {
+			t.Errorf("%q: copied %v, linked %v; rows %s", a[0], copied, linked, matches(al))
+		}
+	}
+}

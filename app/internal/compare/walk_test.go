@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -77,4 +78,16 @@ func TestProbabilitiesAreThoseOfAllWalks(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWhatIsClearlyAlikeFillsGapsAndIsNoMoreThanWeakByItself(t *testing.T) {
+	rows := []pair{{run{0, 1}, run{0, 1}, 0.9}, {run{4, 5}, run{4, 5}, 0.9}}
+	alike := []candidate{{0, 3, 0.9}, {1, 2, 0.3}, {2, 1, 0.5}, {3, 3, 0.4}, {5, 3, 0.8}}
+	got := ""
+	for _, p := range fill(rows, alike) {
+		got += fmt.Sprint(p.a.from, "=", p.b.from, " ", strength(p.score), " ")
+	}
+	if want := "0=0 strong 2=1 weak 3=3 weak 4=4 strong "; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
 }

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,14 @@ func TestWhatIsToldInAnotherOrderIsLinked(t *testing.T) {
 	whole(t, al)
 	if len(al.Crossed) != 1 || al.Crossed[0].I != 0 || al.Crossed[0].J != len(b)-1 || len(al.Crossed[0].Shared) < 3 {
 		t.Errorf("links %v, rows %s", al.Crossed, matches(al))
+	}
+}
+
+func TestTwoTrustedRowsAreNotLinked(t *testing.T) {
+	bridge := []string{"The stone bridge of 1784 in Tiraspol collapsed before midnight.", "The stone bridge of 1784 in Tiraspol collapsed at dawn."}
+	al := aligned(t, table(t), append(slices.Clone(bridge), flood[4:]...), append([]string{bridge[1], bridge[0]}, floodToo[4:]...))
+	if matches(al)[:7] != "0=0 1=1" || len(al.Crossed) > 0 {
+		t.Errorf("rows %s, links %v", matches(al), al.Crossed)
 	}
 }
 
