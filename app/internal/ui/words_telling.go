@@ -21,9 +21,9 @@ const (
 	wNoMatchIn    = "No match found in "
 	wAlone        = "Others tell of the same event, but no match was found in what they tell. Compare there to see for yourself: quite other words are not recognised."
 
-	wAbout         = "Only what is shared by articles named"
+	wAbout         = "Only what concerns articles named"
 	wAboutHint     = "words of a title or an outlet"
-	wAboutOne      = "Only what is shared by "
+	wAboutOne      = "Only what concerns "
 	wAboutAll      = "show all"
 	wSharesNothing = " shares nothing"
 )
