@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -128,6 +129,24 @@ func TestFilesAreServedWithTheirTypesUnderThePolicy(t *testing.T) {
 		h := w.Result().Header
 		if w.Code != 200 || h.Get("Content-Type") != test.want || h.Get("Content-Security-Policy") != Policy || h.Get("Content-Encoding") != "" {
 			t.Errorf("%s: %d, %v", test.path, w.Code, h)
+		}
+	}
+}
+
+func TestEveryColourHasOneForBrowsersThatDoNotKnowLightDark(t *testing.T) {
+	css, err := os.ReadFile("../../../web/app.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, old, _ := strings.Cut(string(css), "@supports not (color: light-dark(")
+	old, _, _ = strings.Cut(old, "\n}\n")
+	known := regexp.MustCompile(`(?m)^(\.t\w \{|) *(--[\w-]+: )light-dark\((#\w+),`).FindAllStringSubmatch(string(css), -1)
+	if len(known) < 10 || len(known) != strings.Count(string(css), ": light-dark(#")-1 {
+		t.Fatalf("%d colours were read", len(known))
+	}
+	for _, c := range known {
+		if want := strings.TrimSpace(c[1] + " " + c[2] + c[3] + ";"); !strings.Contains(old, want) {
+			t.Errorf("older browsers get no %s", want)
 		}
 	}
 }
