@@ -1,11 +1,13 @@
 package screen
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
@@ -83,6 +85,32 @@ func TestAComparisonLikelyToComeStandsAtOnce(t *testing.T) {
 	}
 	if d.Open(p, route.Route{}); !stopped(given) {
 		t.Error("left before it is aligned it goes on")
+	}
+}
+
+func TestWhatIsFoundOutForAComparisonThatNobodyComesBackToEnds(t *testing.T) {
+	d, s := newDesk(5)
+	for _, a := range s.articles {
+		for i := range 40 {
+			a.Blocks = append(a.Blocks, article.Block{Text: fmt.Sprintf("Ferry %d left at noon.", i)})
+		}
+	}
+	open := func(p Page, address string) Page {
+		p = d.Open(p, route.Parse(address))
+		left := 2 // one round of the facts
+		return d.Find(p, func() bool { left--; return left > 0 })
+	}
+	p := open(Page{}, "#/compare/a000+a001")
+	first := p.Comparison.finding
+	ended := func() bool {
+		left := 1
+		return first.work.Step(func() bool { left--; return left >= 0 })
+	}
+	if p = open(p, "#/compare/a002+a003"); first == nil || ended() {
+		t.Fatal("it ends while somebody may come back")
+	}
+	if open(p, "#/compare/a003+a004"); !ended() {
+		t.Error("it goes on")
 	}
 }
 

@@ -57,6 +57,14 @@ func TestAnAddressLeadsToItsPlaceAndStepsChangeIt(t *testing.T) {
 	}
 }
 
+func TestAParagraphLeadsToWhatOthersTellOfItFirst(t *testing.T) {
+	c := laidOut("")
+	c.Alignment.Sentences[0][2].Block = 1 // beside a sentence that stands in no row with another
+	if got := c.show(route.Parse("#/compare/a+b?p=2")); got.Current != 3 {
+		t.Errorf("row %d, want that which is told elsewhere, 3", got.Current)
+	}
+}
+
 func TestWhatIsToldElsewhereIsPulledAndPutBack(t *testing.T) {
 	c, ok := laidOut("").Level()
 	if !ok || c.Pulled != 3 || c.Rows[c.Pulled].Told[0].There != 2 {

@@ -3,8 +3,10 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/collection"
 	"parallax/app/internal/route"
 )
@@ -58,5 +60,36 @@ func TestTitlesAreReadOnceForAllLettersTyped(t *testing.T) {
 	p = d.Open(p, route.Route{Screen: route.Told, View: "pairs", Text: "etoile fér"})
 	if p.Telling.Naming != 50 || read > 2*MostNamed {
 		t.Errorf("%d named so, of %d articles read", p.Telling.Naming, read)
+	}
+}
+
+func TestPagesOfWhoTellsWhat(t *testing.T) {
+	s := &shelf{}
+	for i := range 200 {
+		s.articles = append(s.articles, &article.Article{ID: fmt.Sprint("a", i)})
+	}
+	var all fewPairs
+	for i := range 120 {
+		all = append(all, pair{i, i + 1, 1 - float64(i)/200})
+	}
+	d := Desk{Articles: struct {
+		*shelf
+		fewPairs
+	}{s, all}}
+	for _, c := range []struct{ address, at, first, last string }{
+		{"#/told?view=pairs", "#/told?view=pairs", "a0 a1", "a49 a50"},
+		{"#/told?view=pairs&page=2", "#/told?page=2&view=pairs", "a50 a51", "a99 a100"},
+		{"#/told?view=pairs&page=99", "#/told?page=3&view=pairs", "a100 a101", "a119 a120"},
+		{"#/told?view=pairs&of=a7&page=9", "#/told?of=a7&view=pairs", "a7 a6", "a7 a8"}, // the one asked about stands first
+		{"#/told", "#/told", "a0 a1", "a4 a5"},
+	} {
+		p := d.Open(Page{}, route.Parse(c.address)).Telling
+		first, last := p.Pairs[0], p.Pairs[len(p.Pairs)-1]
+		if got := first.A.ID + " " + first.B.ID; p.At.String() != c.at || got != c.first || last.A.ID+" "+last.B.ID != c.last {
+			t.Errorf("%s is %s, from %s to %s %s", c.address, p.At, got, last.A.ID, last.B.ID)
+		}
+		if to := p.In("several", 1).String(); strings.Contains(to, "page") || !strings.Contains(p.In("several", 2).String(), "page=2") {
+			t.Errorf("from %s the things are at %s", c.address, to)
+		}
 	}
 }
