@@ -129,9 +129,6 @@ func (t *Telling) fill(d Desk, f teller, about func(n int) bool) {
 	several, one := k.tell(about)
 	t.Shared, t.Near, t.Several, t.One = len(pairs), len(near), len(several), len(one)
 	t.At.Page = min(t.At.Page, t.Pages())
-	if t.At.Page < 2 {
-		t.At.Page = 0
-	}
 	from := func(each int) int { return max(t.At.Page-1, 0) * each }
 	switch t.At.View {
 	case "pairs":
@@ -200,8 +197,5 @@ func (t *Telling) Pages() int {
 func (t *Telling) In(view string, page int) route.Route {
 	to := t.At
 	to.View, to.Page = view, page
-	if page < 2 {
-		to.Page = 0
-	}
 	return to
 }
