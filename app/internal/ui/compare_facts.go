@@ -64,7 +64,8 @@ func (k columns) matchOf(w *markup, n int) {
 	w.raw(`</th></tr>`)
 }
 
-// difference writes one thing that two articles give otherwise, with both sentences.
+// difference writes one thing that two articles give otherwise, with both sentences. A third article may state it too, and
+// agree with one of them: of it nothing is said here.
 func (k columns) difference(w *markup, row int, d compare.Difference) {
 	a, b := k.c.Fact(d.A), k.c.Fact(d.B)
 	k.tr(w, "", row)
@@ -73,13 +74,11 @@ func (k columns) difference(w *markup, row int, d compare.Difference) {
 	w.raw(`<div class="differs">`, wDiffers, `</div></th>`)
 	for col := range k.c.IDs {
 		w.raw(`<td class="`, k.tints[col], `">`)
-		k.letter(w, col)
-		said := false
 		for _, f := range []*compare.Fact{a, b} {
 			if f.Article != col {
 				continue
 			}
-			said = true
+			k.letter(w, col)
 			w.element(`strong class="differs"`, f.Reading())
 			w.raw(`<p class="said-so" dir="auto"`)
 			w.attribute("lang", k.c.Metas[col].Language)
@@ -89,9 +88,6 @@ func (k columns) difference(w *markup, row int, d compare.Difference) {
 			k.toSentence(w, col, f.Sentence)
 			w.raw(`</p>`)
 			k.reckoned(w, f)
-		}
-		if !said {
-			w.element(`span class="absent"`, wNotSaid)
 		}
 		w.raw(`</td>`)
 	}

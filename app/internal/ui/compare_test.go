@@ -130,3 +130,18 @@ func plain(markup string) string {
 	}
 	return b.String()
 }
+
+func TestOfAnArticleThatADifferenceIsNotAboutNothingIsSaid(t *testing.T) {
+	sentences := make([][]article.Sentence, 3)
+	for i, n := range []string{"two", "three", "two"} {
+		sentences[i] = []article.Sentence{{Text: "The " + n + " managers resigned."}}
+	}
+	facts := &compare.FactTable{Facts: []compare.Fact{{Article: 0, Text: "two"}, {Article: 1, Text: "three"}}, Differs: []compare.Difference{{A: 0, B: 1}}}
+	c := &screen.Comparison{IDs: []string{"a", "b", "c"}, Articles: make([]*article.Article, 3), Metas: make([]collection.Meta, 3), Current: -1,
+		Alignment: compare.Alignment{Sentences: sentences}, Facts: facts}
+	var w markup
+	columnsOf(c).difference(&w, 0, facts.Differs[0])
+	if out := w.String(); strings.Contains(out, wNotSaid) || !strings.Contains(out, "three managers") {
+		t.Error(out)
+	}
+}
