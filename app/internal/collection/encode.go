@@ -12,7 +12,7 @@ import (
 	"parallax/app/internal/names"
 )
 
-// The file, version 3. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
+// The file, version 4. Numbers are little-endian; "string" is a uvarint of bytes and the UTF-8 bytes; "list" is a
 // uvarint of entries and the entries.
 //
 //	magic    "PLXC"
