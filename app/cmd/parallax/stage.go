@@ -55,7 +55,9 @@ func copyFile(from, to string) error {
 var uninlined = []string{
 	"parallax/app/internal/ui", "parallax/app/internal/screen", "parallax/app/internal/export", "parallax/app/internal/route",
 	"parallax/app/internal/compare", "github.com/maxence-charriere/go-app/v10/pkg/app",
-	"encoding/json", "fmt", "mime", "net/url", "os", "reflect", "regexp", "regexp/syntax", "time",
+	"github.com/blevesearch/bleve/v2/analysis", "github.com/blevesearch/bleve/v2/registry", "github.com/blevesearch/segment",
+	"encoding/json", "fmt", "github.com/json-iterator/go", "log", "mime", "net/url", "os", "reflect", "regexp", "regexp/syntax",
+	"syscall", "time",
 	"crypto/internal/fips140/...", "math/big", // never called, but net/http brings them along
 }
 

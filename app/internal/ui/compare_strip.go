@@ -61,6 +61,12 @@ func (k columns) strip() string {
 			w.raw(`<path class="ribbon `, s.String(), `" d="`, ribbons[s].String(), `"/>`)
 		}
 	}
+	for _, x := range k.c.Alignment.Crossed {
+		row := compare.Row{Cells: make([][]int, len(bars))}
+		row.Cells[x.A], row.Cells[x.B] = []int{x.I}, []int{x.J}
+		n.box(&bars[x.A], row, x.A)
+		n.box(&bars[x.B], row, x.B)
+	}
 	if s := n.crossings(k.c.Alignment.Crossed); s != "" {
 		w.raw(`<path class="crossing" d="`, s, `"/>`)
 	}
