@@ -80,12 +80,17 @@ type finder struct {
 	massA, massB []float64   // what the words of all sentences before one weigh
 	least        float64     // is added to what a run weighs
 	floor, touch float64
+	n, m         int    // sentences of A and B
+	reach        int    // how far from the diagonal moves are kept; see off
 	moves        []move // by i, then j
 }
 
+// mostMoves bounds time and memory where nearly everything is alike, as in tables and litanies.
+const mostMoves = 250_000
+
 func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
 	n, m := a[0].len(), b[0].len()
-	f := &finder{t: t, steps: t.shapes(), floor: t.floorOf(n, m)}
+	f := &finder{t: t, steps: t.shapes(), floor: t.floorOf(n, m), n: n, m: m, reach: n * m}
 	f.touch = t.touch * f.floor / t.floor
 	f.curve = newCurve(t.sharp)
 	for _, s := range f.steps {
@@ -99,13 +104,25 @@ func findMoves(sp *space, a, b *[kinds]side, t tune, rest *pacer) []move {
 	f.least = t.damp * (f.massA[n] + f.massB[m]) / float64(max(n+m, 1))
 	f.moves = make([]move, 0, min(3*n*m, 10_000+4*(n+m)))
 	for i := 1; i <= n && rest.on(); i++ {
-		f.row(i, m)
+		f.row(i)
+		f.narrow()
 	}
 	return f.moves
 }
 
+// off is how far the place after sentence i of A and j of B lies from the diagonal: one sentence of A counts m, one of B n.
+func (f *finder) off(i, j int) int { return max(i*f.m-j*f.n, j*f.n-i*f.m) }
+
+// narrow leaves of too many moves those nearest the diagonal.
+func (f *finder) narrow() {
+	for len(f.moves) > mostMoves && f.reach > 0 {
+		f.reach /= 2
+		f.moves = slices.DeleteFunc(f.moves, func(x move) bool { return f.off(int(x.i), int(x.j)) > f.reach })
+	}
+}
+
 // row finds the moves that end with sentence i of A, from 1.
-func (f *finder) row(i, m int) {
+func (f *finder) row(i int) {
 	for _, k := range f.kinds {
 		k.next(i - 1)
 	}
@@ -115,7 +132,8 @@ func (f *finder) row(i, m int) {
 	}
 	last := turn(f.one)
 	f.singles(i)
-	for j := 1; j <= m; j++ {
+	asked := f.reach + f.n + f.m // less asks for one more on each side
+	for j := max(1, (i*f.m-asked)/f.n); j <= min(f.m, (i*f.m+asked)/f.n); j++ {
 		single := last[j]
 		if single >= f.floor {
 			f.keep(i, j, 0, single)
@@ -176,7 +194,7 @@ func (f *finder) less(n, j int, s step) float64 {
 func (f *finder) keep(i, j, n int, like float64) {
 	s := f.steps[n]
 	fits := like * f.even(i, j, s)
-	if fits < f.floor {
+	if fits < f.floor || f.off(i, j) > f.reach {
 		return
 	}
 	if len(f.moves) == cap(f.moves) {
