@@ -2,6 +2,7 @@ package discover
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -113,7 +114,8 @@ func (f *filler) foldShort() {
 			long[s] = append(long[s], i)
 		}
 	}
-	for short, of := range long {
+	for _, short := range slices.Sorted(maps.Keys(long)) { // a short form may have one itself: the order tells where its mentions end up
+		of := long[short]
 		from, ok := byKey[short]
 		if !ok || len(of) != 1 {
 			continue
