@@ -147,18 +147,20 @@ func (r *reader) isName(shared string) bool {
 
 // sameEvent reports whether two articles tell of one event: some linked sentences have a name or figure in common. Where none of those
 // linked holds any, it is enough that the comparison is trusted: they do not share little, or one link is sure. Else other events are
-// told in set phrases.
+// told in set phrases. Figures alone do not keep articles apart in which no name is known: one event is counted differently.
 func (r *reader) sameEvent(al *aligned, trusted bool) bool {
 	x, y := r.accounts[al.a].sentences, r.accounts[al.b].sentences
-	differ := false
+	var named, otherNames, otherFigures bool
 	for _, l := range al.links {
 		s, t := &x[l.i], &y[l.j]
 		if (trusted || l.sure()) && (meet(s.names, t.names) || meet(s.figures, t.figures)) {
 			return true
 		}
-		differ = differ || min(len(s.names), len(t.names)) > 0 || min(len(s.figures), len(t.figures)) > 0
+		named = named || len(s.names)+len(t.names) > 0
+		otherNames = otherNames || min(len(s.names), len(t.names)) > 0
+		otherFigures = otherFigures || min(len(s.figures), len(t.figures)) > 0
 	}
-	return trusted && !differ
+	return trusted && !otherNames && !(named && otherFigures)
 }
 
 // isFigure reports whether a shared thing is nothing but a figure.

@@ -71,3 +71,28 @@ func TestAHeadingIsNoClaimOfOneAlone(t *testing.T) {
 		t.Error("it is listed as a heading")
 	}
 }
+
+func TestOneEventNeedsANameOrFigureInCommonWhereThereAreAny(t *testing.T) {
+	for _, c := range []struct {
+		what           string
+		names, figures [2][]uint64
+		trusted, want  bool
+	}{
+		{"a name in common", [2][]uint64{{1}, {1}}, [2][]uint64{{60}, {70}}, true, true},
+		{"a figure in common", [2][]uint64{{1}, {2}}, [2][]uint64{{60}, {60}}, true, true},
+		{"other names", [2][]uint64{{1}, {2}}, [2][]uint64{}, true, false},
+		{"other figures, and a name known in one", [2][]uint64{{1}, {}}, [2][]uint64{{60}, {70}}, true, false},
+		{"other figures, and no name known", [2][]uint64{}, [2][]uint64{{60}, {70}}, true, true},
+		{"nothing to go by", [2][]uint64{}, [2][]uint64{}, true, true},
+		{"nothing to go by, and little shared", [2][]uint64{}, [2][]uint64{}, false, false},
+	} {
+		r := &reader{}
+		for k := range 2 {
+			r.accounts = append(r.accounts, &account{sentences: []said{{names: c.names[k], figures: c.figures[k]}}})
+		}
+		al := &aligned{a: 0, b: 1, links: []link{{p: 0.6}}}
+		if got := r.sameEvent(al, c.trusted); got != c.want {
+			t.Errorf("%s: %v", c.what, got)
+		}
+	}
+}
