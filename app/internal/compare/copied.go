@@ -111,7 +111,8 @@ func (w *wording) spans() (out [][]article.Span, words int) {
 	return out, words
 }
 
-// copies links the sentences of which half the words stand on end in the other text, where neither a row nor a link has them yet.
+// copies links the sentences of which half the words stand on end in the other text, where neither a row nor a link has them yet; a
+// weak row that holds both is raised to likely.
 func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
 	if e.kin < strangers {
 		return nil
@@ -138,6 +139,10 @@ func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
 			row := Row{Cells: [][]int{{i}, {int(with[i])}}}
 			if k == 1 {
 				row.Cells[0], row.Cells[1] = row.Cells[1], row.Cells[0]
+			}
+			if held := at[0][row.Cells[0][0]]; held == at[1][row.Cells[1][0]] {
+				a.Rows[held].Strength = Likely
+				continue
 			}
 			e.explain(&row)
 			out = append(out, Cross{0, row.Cells[0][0], 1, row.Cells[1][0], Likely, row.Shared})

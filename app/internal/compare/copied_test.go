@@ -128,3 +128,10 @@ func TestSixWordsOnEndAreACopyAndHalfASentenceOfThemALink(t *testing.T) {
 		}
 	}
 }
+
+func TestARowOfCopiesInAnotherOrderIsNotWeak(t *testing.T) {
+	al := aligned(t, nil, flood[:2], []string{flood[1], flood[0]})
+	if len(al.Rows) != 1 || al.Rows[0].Strength != Likely || al.Little() {
+		t.Errorf("rows %s, %s", matches(al), al.Rows[0].Strength)
+	}
+}

@@ -108,7 +108,7 @@ func (a Alignment) Teller(r Row) string {
 }
 
 // Unshared is said of a match that shares no word worth naming: where it stands and its wording as a whole speak for it.
-const Unshared = "no shared words; place and wording alone"
+const Unshared = "no rare words shared; place and wording alone"
 
 // Because gives a strength with what speaks for it: "strong: 2016, ISIS = IS".
 func (s Strength) Because(shared []string) string {

@@ -217,7 +217,7 @@ func TestAMatchSaysHowSureItIsAndWhy(t *testing.T) {
 		want     string
 	}{
 		{compare.Strong, []string{"Orvel = Orwell"}, "\n**[A and B tell the same](#/compare/a+b?at=a1)** (strong: Orvel = Orwell)\n\n- A: The bridge"},
-		{compare.Weak, nil, "\n**[A and B perhaps tell the same](#/compare/a+b?at=a1&weak=1)** (weak: no shared words; place and wording alone)\n\n- A: The bridge"},
+		{compare.Weak, nil, "\n**[A and B perhaps tell the same](#/compare/a+b?at=a1&weak=1)** (weak: no rare words shared; place and wording alone)\n\n- A: The bridge"},
 	} {
 		r.Strength, r.Shared = x.strength, x.shared
 		if out := c.Markdown(Aligned); !strings.Contains(out, x.want) {
