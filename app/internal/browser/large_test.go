@@ -48,9 +48,15 @@ func TestOnASmallPhoneTheFirstResultIsSeenAtOnce(t *testing.T) {
 		must(t, p.Wait(fmt.Sprintf("document.querySelector(%q)", first)))
 		eventually(t, p, fmt.Sprintf("document.querySelector(%q).getBoundingClientRect().top + 24 < Math.min(innerHeight, ...[...document.querySelectorAll('.dock')].filter(e => e.checkVisibility()).map(e => e.getBoundingClientRect().top))", first), true)
 	}
-	// What is folded away is one key or touch off.
+	// What is folded away is one key or touch off, and opens below.
 	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelector('#fold')"))
+	const foldTop = "document.getElementById('fold').getBoundingClientRect().top"
+	var before float64
+	must(t, p.Eval(foldTop, &before))
 	click(t, p, "#fold")
+	must(t, p.Wait("document.querySelector('.take').getBoundingClientRect().top >= document.getElementById('fold').getBoundingClientRect().bottom"))
+	eventually(t, p, foldTop, before)
 	click(t, p, "#show-matched")
 	must(t, p.Wait("location.hash.endsWith('show=matched') && document.getElementById('fold').innerText.startsWith('matched 1')"))
 	click(t, p, "[data-arg=markdown]")

@@ -81,7 +81,13 @@ func (k columns) views() string {
 		}
 		w.choice("tab", "page", "view-"+v.view, to, v.words, v.view == k.c.At.View)
 	}
-	w.raw(`</nav><div class="take" role="group"`)
+	w.raw(`</nav>`)
+	if k.c.Work == nil { // above all that it unfolds, which so moves nothing that is above it
+		w.raw(`<button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
+		w.text(k.foldWords())
+		w.raw(`</button>`)
+	}
+	w.raw(`<div class="take" role="group"`)
 	w.attribute("aria-label", wTake)
 	w.raw(`><span class="soft small" aria-hidden="true">`, wTake, `</span>`)
 	for _, t := range takings {
@@ -131,9 +137,6 @@ func (k columns) sum() string {
 	if left := export.Left(k.c.At.Show); left != "" && k.c.At.View == "" {
 		w.element(`p class="printed"`, left)
 	}
-	w.raw(`<button type="button" class="fold" id="fold" data-do="fold" aria-expanded="false">`)
-	w.text(k.foldWords())
-	w.raw(`</button>`)
 	if k.c.At.View == "" {
 		w.raw(`<div class="choices"><nav class="filters"`)
 		w.attribute("aria-label", wShow)

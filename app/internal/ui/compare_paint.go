@@ -72,6 +72,7 @@ func (a *App) paintComparison() bool {
 	held, had := focused(), hasFocus()
 	a.put("heads", k.heads(a.page.Back().String(), backTo(a.page)))
 	a.put("views", k.views())
+	a.showUnfolded()
 	if c.Work != nil {
 		a.put("body", k.working())
 		a.put("taken", "")
@@ -84,7 +85,6 @@ func (a *App) paintComparison() bool {
 		a.put("taken", "")
 		a.put("sum", k.sum())
 		a.put("strip", k.strip())
-		a.showUnfolded()
 		a.body(k)
 	} else {
 		if was.Facts != c.Facts || was.At.Changed != c.At.Changed {
