@@ -59,8 +59,7 @@ func anchors(moves []move, n, m int) []candidate {
 	for k := range moves {
 		x := &moves[k]
 		lead := x.like * anchorLead
-		if x.step == (step{1, 1}) && x.like >= anchorLike && x.like == inA[x.i].first && x.like == inB[x.j].first &&
-			inA[x.i].second <= lead && inB[x.j].second <= lead {
+		if x.step == (step{1, 1}) && x.like >= anchorLike && inA[x.i].second <= lead && inB[x.j].second <= lead {
 			all = append(all, candidate{int(x.i) - 1, int(x.j) - 1, float64(x.like)})
 		}
 	}
