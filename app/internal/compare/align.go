@@ -61,7 +61,7 @@ func (w *Work[T]) Step(more func() bool) (done bool) {
 // Result gives what came out, once Step has reported that all is done.
 func (w *Work[T]) Result() T { return w.out }
 
-// Stop lets go of a comparison that is not wanted any more.
+// Stop lets go of a comparison that is not wanted any more: Step then reports that all is done, and Result is the zero value.
 func (w *Work[T]) Stop() { w.stop() }
 
 // A pacer lets long work be put down and taken up again: the work asks it in every round.
