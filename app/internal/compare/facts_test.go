@@ -145,6 +145,7 @@ func TestSourcesAreWhoSaysSo(t *testing.T) {
 		{"Zaharova: it is over.", "Zaharova = Yelena Zaharova"},
 		{"According to the Disaster and Emergency Management Authority (AFAD) it is over.", "the Disaster and Emergency Management Authority = Disaster and Emergency Management Authority"},
 		{"According to the port’s chairman, Sir Ivo Brandt, it is over.", "the port’s chairman, Sir Ivo Brandt = Ivo Brandt"},
+		{"Its owner, Blue Line, said it would pay. Its chairman, who left, said no.", "Blue Line = Blue Line"},
 		{"“It is over,” said Melahat Can, 47, who fled.", "Melahat Can = Melahat Can"},
 		{"Some 58 percent of voters said it is over.", ""},
 		{"They came from Homs, police spokeswoman Dora Falk told reporters; two died, district governor Ernst Falk said.", "police spokeswoman Dora Falk = police spokeswoman Dora Falk; district governor Ernst Falk = district governor Ernst Falk"},

@@ -114,6 +114,12 @@ func (r *factReader) fateBehind(k int) (fate string, end int) {
 		return "without " + r.low(j+1), j + 2
 	case w == "taken" && r.low(j+1) == "to" && among(r.low(j+2), "hospital|hospitals|"):
 		return "in hospital", j + 3
+	case w == "treated" && among(r.low(j+1), "at|in|"):
+		for n := j + 2; n < j+6 && r.word(n); n++ { // in the city’s hospital
+			if among(r.low(n), "hospital|hospitals|") {
+				return "in hospital", n + 1
+			}
+		}
 	case w == "aboard", fateOf(w) != "" && !strings.HasSuffix(w, "ing") && w != "carried" && !(among(w, fateObjects) && !r.passive(k, j) && r.objectAt(j+1)), w == "missing":
 		if w == "dead" && r.plural(j+1) || r.orElse(j) {
 			return "", k

@@ -241,14 +241,17 @@ func (r *factReader) unit(i int) (u *unit, j int) {
 	if (r.low(j+1) == "²" || r.low(j+1) == "³") && r.glued(j+1) {
 		return units[low+r.low(j+1)], j + 2
 	}
-	if low == "km" && r.low(j+1) == "/" && r.low(j+2) == "h" {
-		return units["km/h"], j + 3
-	}
-	if (low == "miles" || u.name == "km") && among(r.low(j+1), "per|pro|par|por|an|") && among(r.low(j+2), "hour|stunde|heure|hora|") {
-		if low = "mph"; u.name == "km" {
-			low = "km/h"
+	if t := r.low(j + 2); r.low(j+1) == "/" && r.glued(j+1) || among(r.low(j+1), "per|pro|par|por|a|an|") {
+		in := ""
+		switch {
+		case among(t, "h|hour|stunde|heure|hora|"):
+			in = u.name + "/h"
+		case among(t, "s|second|sekunde|seconde|segundo|"):
+			in = u.name + "/s"
 		}
-		return units[low], j + 3
+		if in != "" { // 20 litres per second are no litres
+			return units[strings.Replace(in, "mi/h", "mph", 1)], j + 3
+		}
 	}
 	if r.low(j+1) == "/" && r.glued(j+1) || len(low) == 1 && r.upper(j) {
 		return nil, i

@@ -228,13 +228,27 @@ func (r *factReader) aside(k int) (from, to int) {
 			if r.person(c+1, k) {
 				return c + 1, k
 			}
-			return r.left(c-1, true)
+			from, to = r.left(c-1, true)
+			if to > from && among(r.low(from), "its|their|his|her|") { // its owner, Blue Line, said
+				return r.capitals(c+1, k)
+			}
+			return from, to
 		}
 		if r.toks[c].kind == 'p' && strings.Contains(";:“”\"(", r.low(c)) || saying[r.low(c)] {
 			return 0, 0
 		}
 	}
 	return 0, 0
+}
+
+// capitals gives tokens from to to if each has a capital.
+func (r *factReader) capitals(from, to int) (int, int) {
+	for k := from; k < to; k++ {
+		if !r.upper(k) {
+			return 0, 0
+		}
+	}
+	return from, to
 }
 
 // person reports whether tokens from to to are a person with or without titles.

@@ -55,6 +55,7 @@ var otherMeasures = []measure{
 	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius grad"},
 	{unit{"°F", "°F", 1, false}, "°f degrees_fahrenheit"},
 	{unit{"km/h", "km/h", 1, false}, "km/h kph kmh"},
+	{unit{"m/s", "km/h", 3.6, false}, "m/s"},
 	{unit{"mph", "mph", 1, false}, "mph"},
 	{unit{"MW", "W", 1e6, false}, "mw megawatt megawatts"},
 	{unit{"GW", "W", 1e9, false}, "gw gigawatt gigawatts"},
