@@ -168,9 +168,17 @@ func factsOf(alias *names.Table, found [][]names.Group, al Alignment, docs []*ar
 				per[k][i] = append(per[k][i], len(out.Facts))
 				out.Facts = append(out.Facts, f)
 			}
+			note := func(name string) {
+				if at := named[k][name]; len(at) == 0 || at[len(at)-1] != i {
+					named[k][name] = append(at, i)
+				}
+			}
 			for _, m := range r.mentions {
-				if at := named[k][m.group.Name]; len(at) == 0 || at[len(at)-1] != i {
-					named[k][m.group.Name] = append(at, i)
+				note(m.group.Name)
+			}
+			for n := range r.toks {
+				if r.is(n, speakers) {
+					note(calling(r.low(n)))
 				}
 			}
 		}

@@ -33,3 +33,14 @@ func TestAPlaceThatOnlyActsIsStillNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestASpeakerCalledOtherwiseIsNamed(t *testing.T) {
+	docs := []*article.Article{listed([]string{"The interior ministry said it is over."}), listed([]string{"It is over.", "The ministry of the interior said it is over."})}
+	al := Alignment{Sentences: [][]article.Sentence{docs[0].Sentences(), docs[1].Sentences()}, Rows: []Row{{Cells: [][]int{{0}, {1}}, Strength: Likely}}}
+	table := Facts(factNames(), nil, al, docs...)
+	for _, lines := range [][]FactLine{table.Whole, table.Rows[0]} {
+		if len(lines) != 2 || !reflect.DeepEqual(lines[0].Named, [][]int{nil, {1}}) || !reflect.DeepEqual(lines[1].Named, [][]int{{0}, nil}) {
+			t.Errorf("%+v", lines)
+		}
+	}
+}

@@ -39,7 +39,7 @@ func (g *gridder) rows() {
 				cells[k] = append(cells[k], g.per[k][i]...)
 			}
 		}
-		g.Rows[n] = g.lines(cells)
+		g.Rows[n] = g.lines(cells, true)
 		if row.Strength >= Likely {
 			for k := range cells {
 				for l := k + 1; l < len(cells); l++ {
@@ -66,8 +66,9 @@ func (g *gridder) rows() {
 	}
 }
 
-// lines lays facts of one kind and key side by side, kinds in their order, otherwise in that of the text.
-func (g *gridder) lines(cells [][]int) []FactLine {
+// lines lays facts of one kind and key side by side, kinds in their order, otherwise in that of the text. Of a matched row, "a witness" of
+// one article is that of another.
+func (g *gridder) lines(cells [][]int, row bool) []FactLine {
 	type thing struct {
 		kind FactKind
 		key  string
@@ -80,14 +81,18 @@ func (g *gridder) lines(cells [][]int) []FactLine {
 				return nil
 			}
 			f := &g.Facts[n]
-			line, known := at[thing{f.Kind, f.key}]
+			key := f.key
+			if row {
+				key, _, _ = strings.Cut(key, "\x00")
+			}
+			line, known := at[thing{f.Kind, key}]
 			if f.Kind == FigureFact && len(f.words) == 0 {
 				line = slices.IndexFunc(out, func(l FactLine) bool { return g.goesBeside(f, l) })
 				known = line >= 0
 			}
 			if !known {
 				line = len(out)
-				at[thing{f.Kind, f.key}] = line
+				at[thing{f.Kind, key}] = line
 				out = append(out, FactLine{Kind: f.Kind, Label: f.label(), Cells: make([][]int, len(cells))})
 			}
 			out[line].Cells[k] = append(out[line].Cells[k], n)
@@ -246,7 +251,7 @@ func (g *gridder) whole() {
 		}
 	}
 	sorting.By(g.Differs, func(x, y Difference) int { return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B)) })
-	g.Whole = g.mark(g.lines(cells), -1)
+	g.Whole = g.mark(g.lines(cells, false), -1)
 	g.nameToo(g.Whole, nil)
 	g.others()
 }

@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // nameToo notes in lines of places and speakers which other articles have the name all the same, in the sentences of cells, in any where
 // cells is nil: of "Moscow said" nobody knows that it tells where, but that Moscow is not found there would be wrong.
@@ -15,6 +18,9 @@ func (g *gridder) nameToo(lines []FactLine, cells [][]int) {
 				continue
 			}
 			at := g.named[k][l.Label]
+			if l.Kind == SourceFact && at == nil {
+				at = g.named[k][calling(lastWord(headOf(l.Label)))]
+			}
 			if cells != nil {
 				at = amongThem(cells[k], at)
 			}
@@ -28,6 +34,9 @@ func (g *gridder) nameToo(lines []FactLine, cells [][]int) {
 		}
 	}
 }
+
+// calling is under what the sentences with a word for a speaker stand, whatever its number: "ministry".
+func calling(word string) string { return "\x00" + stemmed(strings.ToLower(word)) }
 
 // amongThem gives the numbers of a few that are among many, which are in order.
 func amongThem(few, many []int) (out []int) {

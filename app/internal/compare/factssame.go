@@ -40,14 +40,21 @@ func (r *factReader) unify(facts []Fact, rest *pacer) {
 			f.Value = v
 		}
 		f.key = names.Fold(f.Value)
-		if nameless(f.Value) {
+		if nameless(f.Value) && r.anybody(f) {
 			f.key += "\x00" + string(rune('A'+r.article))
 		}
 		note(f.Value)
 	}
 }
 
-// nameless reports whether a source is called by common nouns alone, so that it is another in each article: "report", "One source".
+// anybody reports whether a source without a name may be another in each article: "the report", "a witness"; "the police" are the same.
+func (r *factReader) anybody(f *Fact) bool {
+	first, _, _ := strings.Cut(strings.ToLower(f.Text), " ")
+	return among(first, "a|an|one|two|another|some|ein|eine|einer|einem|") ||
+		among(strings.ToLower(lastWord(headOf(f.Value))), "report|reports|source|sources|study|survey|review|statement|paper|article|document|documents|letter|caption|bericht|berichten|")
+}
+
+// nameless reports whether a source is called by common nouns alone: "report", "One source".
 func nameless(value string) bool {
 	if germanSpeaks(strings.ToLower(lastWord(value))) {
 		return true
