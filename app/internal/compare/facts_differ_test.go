@@ -62,6 +62,9 @@ func TestOnlyAnotherValueOfTheSameThingDiffers(t *testing.T) {
 		{"In March 2016, when ISIS was forced out of Palmyra, it did not resist.", "A great victory came in April 2016, when the army took Palmyra from ISIS.", "2016-03 / 2016-04"},
 		{"ISIS was driven from Palmyra in March 2016 and chose to hold nothing there.", "In April 2016, the army took the old town of Palmyra.", "2016-03 / 2016-04"},
 		{"It fell in March 2016.", "It fell in March 2016, and again in April 2017.", ""},
+		{"A bomb killed three on 3 February 2016.", "A blast on 4 February 2016 killed three people.", "2016-02-03 / 2016-02-04"},
+		{"Ivo Brandt, murdered on 3 February 2016, was buried on 9 February 2016.", "Ivo Brandt was killed on 4 February 2016 and buried on 9 February 2016.", "2016-02-03 / 2016-02-04"},
+		{"It opened on 3 February 2016 and closed on 9 February 2016.", "It opened on 9 February 2016 and burnt down on 10 March 2016.", ""},
 	} {
 		if got := differences([]string{c.a}, []string{c.b}, false); got != c.want {
 			t.Errorf("%s / %s\n got %s\nwant %s", c.a, c.b, got, c.want)
@@ -129,18 +132,21 @@ func TestOtherFiguresOfWhatHasANameOfItsOwnAreMarked(t *testing.T) {
 	}
 }
 
-func TestASourceWithoutANameIsAnotherInEachArticle(t *testing.T) {
-	in := []string{"The report said it is over.", "Officials in Homs said it is over.", "Reuters said it is over.", "Russia’s military said it is over."}
+func TestASourceThatMayBeAnotherInEachArticleStandsForItself(t *testing.T) {
+	in := []string{"The report said it is over.", "Officials in Homs said it is over.", "Reuters said it is over.", "Russia’s military said it is over.", "The interior ministry said it is over.", "A witness said it is over."}
 	a, b := listed(in), listed(in)
-	of := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}}, a, b)
+	of := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}, Rows: []Row{{Cells: [][]int{{5}, {5}}}}}, a, b)
 	var both []string
 	for _, l := range of.Of(SourceFact) {
 		if len(l.Cells[0]) > 0 && len(l.Cells[1]) > 0 {
 			both = append(both, l.Label)
 		}
 	}
-	if got := strings.Join(both, ", "); got != "Reuters, Russia’s military" {
+	if got := strings.Join(both, ", "); got != "Officials in Homs, Reuters, Russia’s military, interior ministry" {
 		t.Errorf("of both are %s", got)
+	}
+	if len(of.Rows[0]) != 1 || len(of.Rows[0][0].Cells[1]) != 1 {
+		t.Errorf("in their own row they are %+v", of.Rows[0])
 	}
 }
 

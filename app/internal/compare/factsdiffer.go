@@ -23,7 +23,11 @@ func (g *gridder) differ(row int, as, bs []int) {
 		return out
 	}
 	x, y := happened(as), happened(bs)
-	if len(x) == 0 || len(y) == 0 || len(x) > 1 && len(y) > 1 || g.sequel(as) != g.sequel(bs) {
+	if len(x) == 0 || len(y) == 0 || g.sequel(as) != g.sequel(bs) {
+		return
+	}
+	if len(x) > 1 && len(y) > 1 {
+		g.differAmongSeveral(row, x, y)
 		return
 	}
 	near, away := [2]int{}, -1.0
@@ -44,6 +48,29 @@ func (g *gridder) differ(row int, as, bs []int) {
 	}
 	if away >= 0 {
 		g.add(row, near[0], near[1])
+	}
+}
+
+// differAmongSeveral notes the days of which two sentences, each of several dates, give another: both are exact, go along with no other date of
+// the other sentence, and with none agree.
+func (g *gridder) differAmongSeveral(row int, x, y []int) {
+	partner := func(a int, of []int) int {
+		at := -1
+		for _, b := range of {
+			p, q := &g.Facts[a], &g.Facts[b]
+			if p.meets(q) || p.goesAlong(q) && at >= 0 {
+				return -1
+			}
+			if p.goesAlong(q) {
+				at = b
+			}
+		}
+		return at
+	}
+	for _, a := range x {
+		if b := partner(a, y); b >= 0 && g.Facts[a].From.Day > 0 && g.Facts[b].From.Day > 0 && len(g.Facts[a].words) == 0 && partner(b, x) == a {
+			g.add(row, a, b)
+		}
 	}
 }
 

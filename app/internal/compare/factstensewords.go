@@ -76,7 +76,7 @@ var (
 // alikeVerbs are verbs that tell the same kind of event, by their stems.
 var alikeVerbs = [...]string{
 	"tak|captur|seiz|retak|recaptur|liberat|free|driv|forc|expel|fall|regain|conquer|overrun|oust|recover|",
-	"strik|hit|shak|rock|", "kill|di|perish|drown|", "begin|start|launch|erupt|", "end|finish|stop|", "clos|shut|",
+	"strik|hit|shak|rock|", "kill|di|perish|drown|murder|assassinat|", "begin|start|launch|erupt|", "end|finish|stop|", "clos|shut|",
 	"injur|wound|hurt|", "vot|decid|approv|agre|", "rescu|sav|", "happen|occur|", "sink|capsiz|founder|", "destroy|raz|",
 	"ris|climb|increas|reach|", "burn|blaz|", "arriv|reach|",
 }

@@ -30,7 +30,7 @@ func (c *clause) pastAt(k int) bool {
 	}
 	next := k + 1
 	loose := k == 0 || c.toks[k-1].kind != 'w' || c.is(k-1, c.stop) || c.is(k-1, wordSetOf.article)
-	noun := c.word(next) && !c.stop[c.low(next)] && !c.isName(next) && !strings.HasSuffix(c.low(next), "ly") && !c.taken[next]
+	noun := c.word(next) && !c.stop[c.low(next)] && !c.isName(next) && !strings.HasSuffix(c.low(next), "ly") && !c.taken[next] && numberWords[c.low(next)] == 0
 	if loose && noun && pastForms[c.low(k)] == "" {
 		return false // the heated greenhouse
 	}
