@@ -63,6 +63,7 @@ func (s *scanner) lookBefore(tokens []token, r *run) {
 	sign := t.word.sign
 	beside := g == space || g == stop && t.named()
 	switch {
+	case beside && t.text == "MS": // a motor ship
 	case beside && t.named() && sign&title > 0 && !t.possessive, beside && s.office(tokens, r.from-1):
 		if !headed(name) || len(name) == 1 {
 			r.cues.person += strong

@@ -43,6 +43,7 @@ func TestNamesAreFoundWithTheirKinds(t *testing.T) {
 		{"Near Tellbrook province, shots fell.", "Tellbrook place"},
 		{"We met Col. Marten Oswick there.", "Marten Oswick person"},
 		{"We met President Marten Oswick’s brother.", "Marten Oswick person"},
+		{"There MS Oswick sank and Ms Tellbrook saw it.", "Oswick; Tellbrook person"},
 		{"So said Foreign Minister Marten Oswick.", "Marten Oswick person"},
 		{"So said Secretary of State Marten J. Oswick.", "Marten J. Oswick person"},
 		{"It was Marten Oswick, who then left.", "Marten Oswick person"},
