@@ -82,7 +82,7 @@ func TestTheMatrixFindsTheClosestPairAndTheReaderLeadsThere(t *testing.T) {
 	must(t, p.Wait("document.querySelector('.closest a') && document.activeElement.matches('h1#title')"))
 	eventually(t, p, "document.querySelector('.closest a').hash", palmyra)
 	eventually(t, p, "[...document.querySelectorAll('.matrix tbody td a')].map(e => e.hash.slice(10).split('+').sort().join('+')).filter((e, i, all) => all.indexOf(e) === i).join()", "closing-in-on-palmyra+most-of-syria-retaken")
-	eventually(t, p, "(e => e.querySelectorAll('.told-so').length > 1 && !e.querySelector('.absent') && /likely match/.test(e.innerText))(document.querySelector('.thing'))", true)
+	eventually(t, p, "(e => e.querySelectorAll('.told-so').length > 1 && !e.querySelector('.absent') && /likely match/.test(e.innerText) && /The Duran · 2017.*“Russian military: about 85%[^”]*” · 2017/s.test(e.innerText))(document.querySelector('.thing'))", true)
 	click(t, p, "#told-one")
 	at(t, p, "#/told?view=one")
 	eventually(t, p, "[...document.querySelectorAll('.thing')].every(e => /No match found in (The Duran 2017|“Russian military: about 85%)/.test(e.innerText) && e.querySelector('a.there'))", true)

@@ -39,10 +39,11 @@ func (w *markup) thing(x screen.Thing) {
 		}
 		w.raw(`<p class="told-so `, tint(s.Meta), `"><span class="by">`)
 		switch {
+		case i > 0 && s.Meta.ID == x.Told[i-1].Meta.ID:
 		case i == 0 || s.Meta.Outlet == "" || s.Meta.Outlet != x.Told[i-1].Meta.Outlet:
 			w.tag(s.Meta.Outlet, tint(s.Meta))
-			w.text(byline(outlet(s.Meta.Outlet), date(s.Meta.Published)))
-		case s.Meta.ID != x.Told[i-1].Meta.ID: // the outlet stands above
+			w.text(teller(s.Meta))
+		default: // the outlet stands above
 			w.text(date(s.Meta.Published))
 		}
 		w.raw(`</span><span class="so" dir="auto"`)

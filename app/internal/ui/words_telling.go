@@ -82,6 +82,18 @@ func toldCount(t *screen.Telling) string {
 
 func andOthers(n int) string { return " and " + say.Number(n) + " more" }
 
+// teller names an article above what it tells: where no outlet is known, by its title.
+func teller(m collection.Meta) string {
+	parts := []string{m.Outlet}
+	if m.Outlet == "" {
+		parts[0] = "“" + m.Title + "”"
+	}
+	if m.Published.Year > 0 {
+		parts = append(parts, date(m.Published))
+	}
+	return byline(parts...)
+}
+
 // leavesOut names an article in which no match was found, among others in one sentence.
 func leavesOut(m collection.Meta) string {
 	switch {
