@@ -245,6 +245,7 @@ func (r *factReader) year(i int) (d writtenDate, from, end int) {
 	if y < 1500 || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.glued(i+1) && !strings.Contains(",.;:)?!”\"’'»…", r.low(i+1)) {
 		return d, i, i
 	}
+	const seasons = "summer|spring|autumn|winter|fall|"
 	if u, _ := r.unit(i + 1); u != nil || numberScales[r.base][r.low(i+1)] > 0 {
 		return d, i, i
 	}
@@ -260,11 +261,10 @@ func (r *factReader) year(i int) (d writtenDate, from, end int) {
 		return d, i - 1, i + 1
 	case prev == "and" && r.low(i-3) == "between" && r.taken[i-2]:
 		return d, i, i + 1
-	case prev == "year" || prev == "jahr" || prev == "année" || prev == "año" || prev == "the" && !r.plural(i+1), prev == "summer" || prev == "spring" || prev == "autumn" || prev == "winter" || prev == "fall":
+	case among(prev, seasons+"year|jahr|année|año|"), prev == "the" && !r.plural(i+1):
 		return d, i, i + 1
 	case inWords[prev] && !(r.plural(i+1) && prev != "in" && prev != "since"):
-		if prev == "of" && r.low(i-2) != "summer" && r.low(i-2) != "spring" && r.low(i-2) != "autumn" && r.low(i-2) != "winter" && r.low(i-2) != "end" &&
-			r.plural(i+1) {
+		if prev == "of" && !among(r.low(i-2), seasons+"end|") && r.plural(i+1) {
 			return writtenDate{}, i, i
 		}
 		return d, i, i + 1

@@ -4,36 +4,20 @@ import "strings"
 
 // fateOf gives what an English word says that happened to those counted, in one word for all that mean the same; "" when it says nothing.
 func fateOf(w string) string {
-	switch w {
-	case "killed", "died", "dead", "die", "perished", "drowned", "killing", "kills", "kill":
-		return "dead"
-	case "injured", "hurt", "wounded", "injuring", "wounding", "injures":
-		return "injured"
-	case "rescued", "saved", "lifted", "airlifted", "rescuing", "winched":
-		return "rescued"
-	case "aboard", "carrying", "carried":
-		return "aboard"
-	case "arrested", "detained", "arresting", "detaining":
-		return "arrested"
-	case "destroyed", "destroying", "razed", "wrecked":
-		return "destroyed"
-	case "damaged", "damaging":
-		return "damaged"
-	case "flooded", "flooding", "inundated":
-		return "flooded"
-	case "evacuated", "evacuating":
-		return "evacuated"
-	case "displaced", "displacing":
-		return "displaced"
-	case "trapped", "trapping":
-		return "trapped"
-	case "hospitalised", "hospitalized":
+	if strings.HasPrefix(w, "hospitali") {
 		return "in hospital"
-	case "missing", "homeless", "stranded", "captured", "infected":
-		return w
 	}
-	return ""
+	return fates[w]
 }
+
+var fates = irregular(`killed=dead died=dead dead=dead die=dead perished=dead drowned=dead killing=dead kills=dead kill=dead
+	injured=injured hurt=injured wounded=injured injuring=injured wounding=injured injures=injured
+	rescued=rescued saved=rescued lifted=rescued airlifted=rescued rescuing=rescued winched=rescued
+	aboard=aboard carrying=aboard carried=aboard arrested=arrested detained=arrested arresting=arrested detaining=arrested
+	destroyed=destroyed destroying=destroyed razed=destroyed wrecked=destroyed damaged=damaged damaging=damaged
+	flooded=flooded flooding=flooded inundated=flooded evacuated=evacuated evacuating=evacuated
+	displaced=displaced displacing=displaced trapped=trapped trapping=trapped
+	missing=missing homeless=homeless stranded=stranded captured=captured infected=infected`)
 
 const (
 	// fateLinks stand between those counted and what happened to them.

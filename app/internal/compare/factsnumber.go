@@ -140,22 +140,27 @@ func atoi(s string) int {
 }
 
 // numberWords are the number words of English from two to ninety; "one" mostly is no count.
-var numberWords = map[string]float64{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-	"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
-	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}
+var numberWords = valued(`one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15
+	sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90`)
 
 // numberScales multiply the number before them, by language: the long scale names what English calls a trillion a billion.
 var numberScales = map[string]map[string]float64{
-	"en": {"hundred": 100, "dozen": 12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "mn": 1e6, "bn": 1e9, "tn": 1e12},
-	"de": {"hundert": 100, "dutzend": 12, "tausend": 1e3, "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "billion": 1e12, "billionen": 1e12},
-	"fr": {"cents": 100, "mille": 1e3, "million": 1e6, "millions": 1e6, "milliard": 1e9, "milliards": 1e9, "billion": 1e12, "billions": 1e12},
-	"zh": {"百": 100, "千": 1e3, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}, // and Japanese
-	"es": {"mil": 1e3, "millón": 1e6, "millones": 1e6, "billón": 1e12, "billones": 1e12},
+	"en": valued("hundred 1e2 dozen 12 thousand 1e3 million 1e6 billion 1e9 trillion 1e12 mn 1e6 bn 1e9 tn 1e12"),
+	"de": valued("hundert 1e2 dutzend 12 tausend 1e3 million 1e6 millionen 1e6 mio 1e6 milliarde 1e9 milliarden 1e9 mrd 1e9 billion 1e12 billionen 1e12"),
+	"fr": valued("cents 1e2 mille 1e3 million 1e6 millions 1e6 milliard 1e9 milliards 1e9 billion 1e12 billions 1e12"),
+	"zh": valued("百 1e2 千 1e3 万 1e4 萬 1e4 亿 1e8 億 1e8"), // and Japanese
+	"es": valued("mil 1e3 millón 1e6 millones 1e6 billón 1e12 billones 1e12"),
 }
 
 // fractionWords are parts of one, by their names after "a", "one", "two" …
-var fractionWords = map[string]float64{
-	"third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+var fractionWords = valued("third 3 thirds 3 quarter 4 quarters 4 fifth 5 fifths 5 sixth 6 eighth 8 eighths 8 tenth 10 tenths 10")
+
+// valued reads words, each with its number behind it.
+func valued(list string) map[string]float64 {
+	m := map[string]float64{}
+	of := strings.Fields(list)
+	for i := 0; i < len(of); i += 2 {
+		m[of[i]], _ = strconv.ParseFloat(of[i+1], 64)
+	}
+	return m
 }

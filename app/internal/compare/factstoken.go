@@ -156,37 +156,21 @@ const (
 // factStarts tells for every word at once which of the searches need to look at it at all.
 var factStarts = func() map[string]byte {
 	m := map[string]byte{}
-	for _, of := range months {
-		for w := range of {
-			m[w] |= startsDate
-		}
-	}
-	for _, of := range weekdays {
-		for w := range of {
-			m[w] |= startsDate
-		}
-	}
-	for _, of := range dayWords {
-		for w := range of {
-			m[w] |= startsDate
+	for _, of := range []map[string]map[string]int{months, weekdays, dayWords} {
+		for _, words := range of {
+			for w := range words {
+				m[w] |= startsDate
+			}
 		}
 	}
 	for w := range numberWords {
 		m[w] |= startsDate | startsFigure
 	}
-	for _, w := range strings.Fields("last past this next coming end beginning start a an") {
-		m[w] |= startsDate
-	}
-	for _, w := range strings.Fields("a an half us") {
-		m[w] |= startsFigure
-	}
-	for _, of := range []map[string]bool{saying, sayingThat, wordSet("according by in cites cited expects reckons")} {
+	for n, of := range []map[string]bool{wordSet("last past this next coming end beginning start a an"), wordSet("a an half us"),
+		wordSet("according by in cites cited expects reckons puts put speaks spoke points pointed"), saying, sayingThat} {
 		for w := range of {
-			m[w] |= startsSource
+			m[w] |= 1 << min(n, 2)
 		}
-	}
-	for w := range sayingBefore {
-		m[w] |= startsSource
 	}
 	return m
 }()
