@@ -303,3 +303,25 @@ func TestSameFactInOtherwiseDifferentAccountsIsShown(t *testing.T) {
 	}
 	t.Errorf("rows %s", matches(al))
 }
+
+func TestPartsOfANameAreReadTogetherWhereBothWriteThemSo(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"The mayor, Ines Maria Quandt, left the harbour.", "Mayor Ines Maria Quandt left a harbour.", "Ines Maria Quandt"},
+		{"The mayor, Ines Quandt, left the harbour.", "Mayor Quandt, Ines by name, left a harbour.", "Ines|Quandt"},
+		{"The mayor of Skarvik, Quandt, left the harbour.", "Of Skarvik, Quandt the mayor left the harbour.", "Skarvik|Quandt"},
+	} {
+		al := aligned(t, nil, []string{c.a}, []string{c.b})
+		var got []string
+		for _, s := range al.Rows[0].Shared {
+			if s[0] < 'a' {
+				got = append(got, s)
+			}
+		}
+		slices.Sort(got)
+		want := strings.Split(c.want, "|")
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s / %s: %q of %q", c.a, c.b, got, al.Rows[0].Shared)
+		}
+	}
+}

@@ -79,10 +79,8 @@ func (e *explainer) explain(row *Row) []reason {
 	e.uses = uses
 	reasons := e.reasons(uses)
 	sorting.By(reasons, func(x, y reason) int { return cmp.Compare(y.weight, x.weight) })
-	for n, r := range reasons {
-		if n < mostShared {
-			row.Shared = append(row.Shared, e.forms(r.uses))
-		}
+	row.Shared = e.read(reasons)
+	for _, r := range reasons {
 		for _, u := range r.uses {
 			row.Marks[u.article][u.cell] = append(row.Marks[u.article][u.cell], u.Span)
 		}
