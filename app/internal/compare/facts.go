@@ -139,7 +139,7 @@ func (t FactTable) Label(l FactLine) string {
 // aligned, in their order: their language says how numbers are written, their date of publication what "Thursday" is.
 // alias is the table of the collection and may be nil; found gives, for each article, the names in it that the table does not
 // hold, and may be shorter or nil: both name places and speakers. Speakers are found in English and, where sure, German, dates in words in English, German, French
-// and Spanish, figures with digits in every language. What is doubtful is left out.
+// and Spanish, and there alone what figures count; digits with % or km in every language. What is doubtful is left out.
 func Facts(alias *names.Table, found [][]names.Group, al Alignment, docs ...*article.Article) FactTable {
 	return factsOf(alias, found, al, docs, &pacer{})
 }

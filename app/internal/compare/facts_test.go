@@ -79,6 +79,10 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"fr", "Plus de 27 000 km² et 12 avions russes, 2,5 millions d’euros.", "Plus de 27 000 km² = > 27,000 km²; 12 avions russes = 12 of avions russes; 2,5 millions d’euros = €2,500,000"},
 		{"zh", "他们在2016年3月27日解放了巴尔米拉，控制了805平方公里的土地，约3万人逃离。", "805平方公里 = 805 km²; 3万人 = 30,000 of 人"},
 		{"ja", "兵士は450人だった。", "450人 = 450 of 人"},
+		{"zh", "占30%，5公里，5亿美元。", "30% = 30 %; 5公里 = 5 km; 5亿美元 = US$500,000,000"},
+		{"nl", "Het kost €5 miljoen, $3 miljard, €20 of 12 km.", "12 km = 12 km"},
+		{"pt", "Custou US$ 3 mil, 4 % do total.", "4 % = 4 %"},
+		{"en", "He ran it in just over 2 hours, 1 minute and 9 seconds; it took five years, two days of them in Homs.", "just over 2 hours, 1 minute and 9 seconds = > 2 h 1 min 9 s; five years = 5 years; two days = 2 days"},
 		{"es", "Más de 1.500 soldados y 3,5 kilómetros.", "Más de 1.500 soldados = > 1,500 of soldados; 3,5 kilómetros = 3.5 km"},
 	} {
 		if got := factsIn(FigureFact, c.lang, "2016", c.in); got != c.want {
@@ -118,6 +122,9 @@ func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
 		{"en", "2016-02-17", "March on, soldiers; you may go in May. He said May would win the Women’s March.", "May = May"},
 		{"en", "2016-02-17", "The Sunday Times and Black Friday at 9/11, on 3/4/2015.", ""},
 		{"de", "2016-02-17", "Er fiel am 30. September 2015, im März 2014 und am 3.4.2015.", "30. September 2015 = 2015-09-30; März 2014 = 2014-03; 3.4.2015 = 2015-04-03"},
+		{"en", "2016-02-17", "It rose between January and May, and will be closed from October to March.", "January and May = 2015-01 – 2015-05 by 2016-02-17; October to March = 2016-10 – 2017-03 by 2016-02-17"},
+		{"en", "2016-02-17", "It was closed from October to March 2012.", "October to March 2012 = 2011-10 – 2012-03"},
+		{"en", "2016-02-17", "They prepared for Saturday night’s match after Tuesday night’s blast.", "Saturday night = Saturday night; Tuesday night = 2016-02-16 by 2016-02-17"},
 		{"de", "2016-02-17", "Er fiel am Donnerstag.", "Donnerstag = 2016-02-11 by 2016-02-17"},
 		{"fr", "2016-02-17", "Le 30 septembre 2015, en mars 2014.", "30 septembre 2015 = 2015-09-30; mars 2014 = 2014-03"},
 		{"fr", "2016-02-17", "La ville tomba jeudi.", "jeudi = 2016-02-11 by 2016-02-17"},
@@ -142,6 +149,7 @@ func TestSourcesAreWhoSaysSo(t *testing.T) {
 		{"In Homs officials say it is over.", "officials = officials"},
 		{"The ministry claims that it is over, the US-led group denied this.", "The ministry = ministry; the US-led group = US-led group"},
 		{"The state’s news agency SANA announced that it is over.", "The state’s news agency SANA = SANA"},
+		{"Lights went out, according to PowerOutage.us. It is over, he said.", "PowerOutage.us = PowerOutage.us"},
 		{"Zaharova: it is over.", "Zaharova = Yelena Zaharova"},
 		{"According to the Disaster and Emergency Management Authority (AFAD) it is over.", "the Disaster and Emergency Management Authority = Disaster and Emergency Management Authority"},
 		{"According to the port’s chairman, Sir Ivo Brandt, it is over.", "the port’s chairman, Sir Ivo Brandt = Ivo Brandt"},
@@ -189,6 +197,7 @@ func TestPlacesTellWhere(t *testing.T) {
 		{"A military source in Homs said that Russia has joined.", "Homs = Homs"},
 		{"The ferry caught fire off Lindholm, near Palmyra.", "Lindholm = Lindholm; Palmyra = Palmyra"},
 		{"Shares in Lindholm fell; Odessa beat Palmyra, and Homs lost to Palmyra after a win over Russia.", ""},
+		{"Observers of the Organization for Security and Co-operation in Russia met in Homs.", "Homs = Homs"},
 		{"Trust in Lindholm is low; LMX and Lindholm’s mayor, in Lindholm circles, agreed.", ""},
 	} {
 		if got := factsIn(PlaceFact, "en", "2016", c.in); got != c.want {

@@ -179,6 +179,17 @@ func (r *factReader) monthFirst(i int) (d writtenDate, from, end int) {
 	}
 	from, end = i, i+1
 	d.Month = month
+	if last := r.month(i + 2); last > 0 && last != month && strings.Contains("|between and|from to|zwischen und|entre et|entre y|", "|"+r.low(i-1)+" "+r.low(i+1)+"|") {
+		if day, _ := r.day(i + 3); day > 0 && r.base == "en" {
+			return writtenDate{}, i, i // between January and May 5
+		}
+		d.to.Month = last
+		d.Year, end = r.yearBehind(i + 3)
+		if d.to.Year = d.Year; month > last && d.Year > 0 {
+			d.Year--
+		}
+		return d, i, end
+	}
 	if r.low(end) == "." && end+1 < len(r.toks) && r.toks[end+1].kind == 'n' { // Sept. 30
 		end++
 	}

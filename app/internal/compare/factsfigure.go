@@ -51,7 +51,8 @@ func (r *factReader) figure(i int) int {
 	if !ok || end <= i {
 		return i
 	}
-	if a.unit != nil {
+	end = r.parts(from, end, &a)
+	if a.unit != nil && a.fraction == "" {
 		a.Unit = a.unit.name
 	}
 	a.Limit = limit
@@ -94,6 +95,9 @@ func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
 		if f > 0 {
 			a.Low, a.High, a.step, j = times(a.Low, f), times(a.High, f), times(a.step, f), j+1
 		}
+	}
+	if a.unit != nil && numberScales[r.base] == nil && r.word(j) {
+		return c, a, i, false // $5 miljard: how much nobody here knows
 	}
 	if d, k, ok := r.rangeEnd(i, j); ok && c.fraction == "" {
 		if c.scale == 1 && d.scale > 1 && c.value < d.value/d.scale { // 2 to 3 million
@@ -146,6 +150,40 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 	return noun{}, j, true
 }
 
+// parts reads on from the time in a before token j, "1 minute and 9 seconds" behind "2 hours,", and gives the token behind it.
+func (r *factReader) parts(from, j int, a *Amount) int {
+	if !a.unit.timed() || a.Low != a.High || r.low(from-1) == "between" {
+		return j
+	}
+	written, last := digits(a.Low)+" "+a.unit.name, a.unit
+	sum := a.Low * last.factor
+	for {
+		k := j
+		if r.low(k) == "," {
+			k++
+		}
+		if among(r.low(k), "and|und|et|y|") {
+			k++
+		}
+		c, m, ok := r.count(k)
+		if !ok || c.fraction != "" {
+			break
+		}
+		u, end := r.unit(m)
+		if u == nil || u.base != last.base || u.factor >= last.factor || c.value*u.factor >= last.factor {
+			break
+		}
+		written += " " + digits(c.value) + " " + u.name
+		sum += c.value * u.factor
+		last, j = u, end
+	}
+	if last != a.unit {
+		a.Low, a.step, a.unit, a.fraction = sum/last.factor, 1, last, written
+		a.High = a.Low
+	}
+	return j
+}
+
 // aged reports whether words before token i say that what follows are ages: "aged 34 and", "im Alter von".
 func (r *factReader) aged(i int) bool {
 	for k := i - 1; k >= max(0, i-5) && (r.word(k) || r.toks[k].kind == 'n'); k-- {
@@ -181,7 +219,7 @@ func (r *factReader) currency(i int) *unit {
 // free reports whether the number in tokens i to j stands by itself: it is no part of a designation (SU-30, B-52), a time, a
 // score, a telephone number, "24/7", an ordinal, a number of a number ("one in five").
 func (r *factReader) free(i, j int) bool {
-	if r.glued(i) && !(r.toks[i-1].kind == 'p' && strings.Contains("(“\"‘«„[~≈<>+–—", r.low(i-1))) {
+	if r.glued(i) && !(r.toks[i-1].kind == 'p' && strings.Contains("(“\"‘«„[~≈<>+–—，。、（", r.low(i-1))) {
 		return false
 	}
 	if i > 0 && r.low(i-1) == "+" || i > 1 && r.low(i-1) == "in" && (numberWords[r.low(i-2)] > 0 || r.toks[i-2].kind == 'n') && !r.timedAt(j) || i > 1 && r.low(i-1) == "of" && r.low(i-2) == "out" {

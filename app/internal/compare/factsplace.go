@@ -73,6 +73,9 @@ func (r *factReader) place(from, to int) bool {
 	if r.hyphen(to) > 0 || r.hyphen(from-1) > 0 {
 		return false
 	}
+	if r.officeOf(from) {
+		return false
+	}
 	if r.toks[to-1].possessive {
 		m, named := r.mention(to)
 		return named && (m.group.Kind == names.Place || m.group.Kind == "" && !r.shortName(to)) || region[next] || compass[next]
@@ -124,6 +127,17 @@ func (r *factReader) place(from, to int) bool {
 		return !abbreviated && !acting[next]
 	}
 	return !abbreviated && r.rests(to)
+}
+
+// officeOf reports whether the name of a place at token k ends the name of an organisation: "Organization for Security and Co-operation in Europe".
+func (r *factReader) officeOf(k int) bool {
+	for among(r.low(k-1), "of|in|for|and|the|") || r.upper(k-1) || r.hyphen(k-1) > 0 || r.hyphen(k-2) > 0 { // Co-operation
+		k--
+		if w := r.low(k); r.upper(k) && among(w, "organization|organisation|association|council|committee|union|institute|agency|commission|federation|society|congress|league|university|foundation|") {
+			return true
+		}
+	}
+	return false
 }
 
 // rests reports whether what follows the name of a place that opens a clause tells what it is or how it fares, at token to.

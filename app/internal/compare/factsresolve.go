@@ -11,7 +11,7 @@ func (r *factReader) resolve(f *Fact, d writtenDate) {
 	p := r.published
 	if d.Year > 0 {
 		f.From, f.To = d.Date, d.Date
-		if d.to.Day > 0 {
+		if d.to.Month > 0 {
 			f.To = d.to
 		}
 	} else if p.Known() {
@@ -30,6 +30,25 @@ func (r *factReader) resolve(f *Fact, d writtenDate) {
 func (r *factReader) relativeTo(p article.Date, d writtenDate) (from, to article.Date) {
 	one := func(x article.Date) (article.Date, article.Date) { return x, x }
 	switch {
+	case d.to.Month > 0 && d.to.Day == 0: // between October and March: the last has come, or the first is to come
+		first, last := d, d
+		last.Month = d.to.Month
+		from, to = r.monthBy(p, first), r.monthBy(p, last)
+		if d.tense == aheadTense {
+			to.Year = from.Year
+			if last.Month < first.Month {
+				to.Year++
+			}
+		} else {
+			from.Year = to.Year
+			if last.Month < first.Month {
+				from.Year--
+			}
+		}
+		if !from.Known() || !to.Known() {
+			return article.Date{}, article.Date{}
+		}
+		return from, to
 	case d.Month > 0:
 		x := r.monthBy(p, d)
 		if !x.Known() || d.to.Day == 0 {

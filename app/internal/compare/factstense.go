@@ -25,6 +25,9 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		return r.foreignTense(), nil
 	}
 	if r.toks[end-1].possessive { // Thursday’s talks
+		if among(r.low(end), struck) {
+			return pastTense, []string{stemmed(r.low(end))}
+		}
 		if r.word(end) {
 			return noTense, []string{stemmed(r.low(end))}
 		}

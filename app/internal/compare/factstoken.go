@@ -82,6 +82,16 @@ func factWordLen(s string) int {
 			size += n
 			continue
 		}
+		if rest := s[size+n:]; r == '.' && size > 1 {
+			end := 0
+			for end < len(rest) && rest[end] >= 'a' && rest[end] <= 'z' {
+				end++
+			}
+			if next, _ := utf8.DecodeRuneInString(rest[end:]); among(rest[:end], "com|org|net|us|gov|uk|de|io|eu|info|tv|ru|fr|int|") && !inWord(next) { // PowerOutage.us
+				size += n + end
+				continue
+			}
+		}
 		next, _ := utf8.DecodeRuneInString(s[size+n:])
 		if (r == '\'' || r == '’') && size > 0 && unicode.IsLetter(next) {
 			size += n
