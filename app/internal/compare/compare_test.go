@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -308,7 +309,7 @@ func TestPartsOfANameAreReadTogetherWhereBothWriteThemSo(t *testing.T) {
 	for _, c := range []struct{ a, b, want string }{
 		{"The mayor, Ines Maria Quandt, left the harbour.", "Mayor Ines Maria Quandt left a harbour.", "Ines Maria Quandt"},
 		{"The mayor, Ines Quandt, left the harbour.", "Mayor Quandt, Ines by name, left a harbour.", "Ines|Quandt"},
-		{"The mayor of Skarvik, Quandt, left the harbour.", "Of Skarvik, Quandt the mayor left the harbour.", "Skarvik|Quandt"},
+		{"A mayor of Skarvik, Quandt, left the harbour.", "In Skarvik, Quandt the mayor left the harbour.", "Skarvik|Quandt"},
 	} {
 		al := aligned(t, nil, []string{c.a}, []string{c.b})
 		var got []string
