@@ -39,7 +39,7 @@ type place struct{ column, sentence int }
 // alone is the article of an address that names only one to compare.
 func (d Desk) alone(p Page, n int) Page {
 	p.Lone = &Lone{Number: n, Meta: d.Articles.Meta(n)}
-	p.Lone.Like, _ = d.Search.Related(n, MaxRelated) // no more than an offer
+	p.Lone.Like, _ = d.Search.Related(n, maxRelated) // no more than an offer
 	return p
 }
 

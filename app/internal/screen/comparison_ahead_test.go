@@ -69,6 +69,9 @@ func TestAComparisonLikelyToComeStandsAtOnce(t *testing.T) {
 	if then := d.Open(p, route.Parse("#/read/a001")); slices.Equal(then.likely(), p.Ahead.IDs) {
 		t.Error("what was pointed at before is still likely")
 	}
+	if p = d.Typed(d.Open(p, route.Route{}).Point(address), "odd"); p.pointed != nil {
+		t.Error("a link of the list before is still pointed at")
+	}
 
 	// Marks that change change what is worked on, and end what was.
 	p, _ = p.Toggle("a001")

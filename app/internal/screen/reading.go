@@ -7,8 +7,8 @@ import (
 	"parallax/app/internal/search"
 )
 
-// FirstBlocks is how many paragraphs of a very long article are drawn at once; More draws all.
-const FirstBlocks = 150
+// firstBlocks is how many paragraphs of a very long article are drawn at once; More draws all.
+const firstBlocks = 150
 
 // Reading is an article that is open.
 type Reading struct {
@@ -27,8 +27,8 @@ type Reading struct {
 	Told      bool             // Related is known; Desk.Relate makes it so
 }
 
-// MaxRelated is how many articles are named as like the one that is open.
-const MaxRelated = 4
+// maxRelated is how many articles are named as like the one that is open.
+const maxRelated = 4
 
 func (d Desk) read(p Page, to route.Route) Page {
 	found, missing := d.numbers(to.IDs)
@@ -59,7 +59,7 @@ func (d Desk) read(p Page, to route.Route) Page {
 		}
 	}
 	r.Elsewhere = d.elsewhere(r.Number)
-	r.Drawn = min(len(a.Blocks), FirstBlocks)
+	r.Drawn = min(len(a.Blocks), firstBlocks)
 	if r.Paragraph > r.Drawn {
 		r.Drawn = len(a.Blocks)
 	}
@@ -107,7 +107,7 @@ func (d Desk) Relate(p Page) Page {
 		return p
 	}
 	r := *p.Reading
-	r.Related, _ = d.Search.Related(r.Number, MaxRelated) // no more than an offer: without it the article is still whole
+	r.Related, _ = d.Search.Related(r.Number, maxRelated) // no more than an offer: without it the article is still whole
 	r.Told = true
 	p.Reading = &r
 	return p

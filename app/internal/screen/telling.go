@@ -11,12 +11,12 @@ import (
 )
 
 const (
-	MaxMatrix = 20 // articles on a page of the matrix
-	PairsOn   = 50 // pairs on a page of their list
-	ThingsOn  = 10 // things on a page of their list
-	FewPairs  = 5  // where there is a little of all
-	FewThings = 5
-	MostNamed = 4 // articles with the words sought that are offered one by one
+	MaxMatrix   = 20 // articles on a page of the matrix
+	pairsOn     = 50 // pairs on a page of their list
+	thingsOn    = 10 // things on a page of their list
+	firstPairs  = 5  // where there is a little of all
+	firstThings = 5
+	MostNamed   = 4 // articles with the words sought that are offered one by one
 )
 
 // teller knows who tells what; *collection.File is one.
@@ -132,19 +132,19 @@ func (t *Telling) fill(d Desk, f teller, about func(n int) bool) {
 	from := func(each int) int { return max(t.At.Page-1, 0) * each }
 	switch t.At.View {
 	case "pairs":
-		t.First = from(PairsOn)
-		t.list(d, part(pairs, t.First, PairsOn))
+		t.First = from(pairsOn)
+		t.list(d, part(pairs, t.First, pairsOn))
 	case "matrix":
 		t.First = from(MaxMatrix)
 		t.matrix(d, part(near, t.First, MaxMatrix))
 	case "several":
-		t.things(d, f, part(several, from(ThingsOn), ThingsOn))
+		t.things(d, f, part(several, from(thingsOn), thingsOn))
 	case "one":
-		t.things(d, f, part(one, from(ThingsOn), ThingsOn))
+		t.things(d, f, part(one, from(thingsOn), thingsOn))
 	default:
-		t.list(d, part(pairs, 0, FewPairs))
+		t.list(d, part(pairs, 0, firstPairs))
 		t.matrix(d, part(near, 0, MaxMatrix))
-		t.things(d, f, part(several, 0, FewThings))
+		t.things(d, f, part(several, 0, firstThings))
 	}
 }
 
@@ -182,13 +182,13 @@ func (t *Telling) Pages() int {
 	n, each := 0, 1
 	switch t.At.View {
 	case "pairs":
-		n, each = t.Shared, PairsOn
+		n, each = t.Shared, pairsOn
 	case "matrix":
 		n, each = t.Near, MaxMatrix
 	case "several":
-		n, each = t.Several, ThingsOn
+		n, each = t.Several, thingsOn
 	case "one":
-		n, each = t.One, ThingsOn
+		n, each = t.One, thingsOn
 	}
 	return max(1, (n+each-1)/each)
 }

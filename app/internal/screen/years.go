@@ -6,8 +6,8 @@ import (
 	"parallax/app/internal/search"
 )
 
-// MaxBars is how many bars a histogram has at most: more could not be told apart or hit with a finger.
-const MaxBars = 40
+// maxBars is how many bars a histogram has at most: more could not be told apart or hit with a finger.
+const maxBars = 40
 
 // Histogram is the years of a list.
 type Histogram struct {
@@ -35,7 +35,7 @@ func HistogramOf(counts []search.Count) Histogram {
 		}
 		h.Years, h.N = append(h.Years, y), append(h.N, c.N)
 	}
-	h.Each = max(1, (len(h.Years)+MaxBars-1)/MaxBars)
+	h.Each = max(1, (len(h.Years)+maxBars-1)/maxBars)
 	for i, y := range h.Years {
 		if i%h.Each == 0 {
 			h.Bars = append(h.Bars, Bar{From: y})
