@@ -126,10 +126,40 @@ func (a *App) step(by int) {
 
 // do carries out the data-do of a button or checkbox.
 func (a *App) do(do, arg string) {
-	l := a.page.List
 	switch do {
 	case "mark":
 		a.toggle(arg)
+	case "next":
+		a.step(1)
+	case "previous":
+		a.step(-1)
+	case "more":
+		if a.page.Reading != nil {
+			a.page.Reading = a.page.Reading.More()
+		}
+	case "size":
+		a.size = after(sizes, a.size).value
+		keep("size", a.size)
+		a.look()
+	case "theme":
+		a.theme = after(themes, a.theme).value
+		keep("theme", a.theme)
+		a.look()
+	case "help":
+		a.help()
+	case "close", "try": // a link in the dialog leads on by itself
+		closeHelp()
+	case "take", "fold", "copy", "taken", "level":
+		a.doComparison(do, arg)
+	default:
+		a.doList(do, arg)
+	}
+}
+
+// doList carries out what narrows the list.
+func (a *App) doList(do, arg string) {
+	l := a.page.List
+	switch do {
 	case "outlet":
 		a.goTo(l.WithOutlet(arg[1:]))
 	case "name":
@@ -149,43 +179,6 @@ func (a *App) do(do, arg string) {
 	case "results":
 		a.narrowing = false
 		a.ctx.Defer(func(app.Context) { begin("#count") })
-	case "next":
-		a.step(1)
-	case "previous":
-		a.step(-1)
-	case "more":
-		if a.page.Reading != nil {
-			a.page.Reading = a.page.Reading.More()
-		}
-	case "take":
-		a.take(arg)
-	case "fold":
-		a.laid.unfolded = !a.laid.unfolded
-		a.showUnfolded()
-	case "copy":
-		a.copyTaken()
-	case "taken":
-		a.put("taken", "")
-		focus("[data-do=take]")
-	case "level":
-		if n, err := strconv.Atoi(arg); err == nil && a.page.Comparison != nil {
-			if n != a.page.Comparison.Current {
-				a.stand(a.page.Comparison.Stand(n))
-			}
-			a.level()
-		}
-	case "size":
-		a.size = after(sizes, a.size).value
-		keep("size", a.size)
-		a.look()
-	case "theme":
-		a.theme = after(themes, a.theme).value
-		keep("theme", a.theme)
-		a.look()
-	case "help":
-		a.help()
-	case "close", "try": // a link in the dialog leads on by itself
-		closeHelp()
 	}
 }
 

@@ -170,6 +170,29 @@ func (a *App) actComparison(act screen.Action) {
 	a.goTo(to)
 }
 
+// doComparison carries out the buttons of a comparison.
+func (a *App) doComparison(do, arg string) {
+	switch do {
+	case "take":
+		a.take(arg)
+	case "fold":
+		a.laid.unfolded = !a.laid.unfolded
+		a.showUnfolded()
+	case "copy":
+		a.copyTaken()
+	case "taken":
+		a.put("taken", "")
+		focus("[data-do=take]")
+	case "level":
+		if n, err := strconv.Atoi(arg); err == nil && a.page.Comparison != nil {
+			if n != a.page.Comparison.Current {
+				a.stand(a.page.Comparison.Stand(n))
+			}
+			a.level()
+		}
+	}
+}
+
 // level pulls what is told elsewhere beside the row that the keys stand at.
 func (a *App) level() {
 	next, ok := a.page.Comparison.Level()
