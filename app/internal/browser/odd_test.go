@@ -55,10 +55,13 @@ func TestOddArticlesAreShownAsTheyAreAndFit(t *testing.T) {
 		shot(t, p, "odd-"+where)
 	}
 	check("library")
+	const order = "document.querySelector('[data-do=sort]').selectedOptions[0].text"
+	eventually(t, p, order, "by file name")
 	keys(t, p, "/homs")
 	must(t, p.Wait("document.querySelectorAll('[data-article] mark').length >= 5"))
 	lists(t, p, strings.Join(ids, " "))
 	check("search")
+	eventually(t, p, order, "by relevance")
 	for _, id := range ids {
 		click(t, p, fmt.Sprintf("[data-article=%q] h2 a", id))
 		must(t, p.Wait(fmt.Sprintf("decodeURIComponent(location.hash) === '#/read/%s?q=homs' && document.querySelector('article')", id)))
@@ -66,9 +69,12 @@ func TestOddArticlesAreShownAsTheyAreAndFit(t *testing.T) {
 		must(t, p.Eval("history.back()", nil))
 		must(t, p.Wait("document.querySelector('[data-article]')"))
 	}
+	const right = "[...document.querySelectorAll('.rtl > .by')].every(e => getComputedStyle(e).textAlign === 'end') && document.querySelectorAll('.rtl > .by').length"
+	eventually(t, p, right, 1)
 	for _, pair := range []string{"markup+arabic", "big+long", "stra%C3%9Fe.v2+one-word"} {
 		must(t, p.Eval(fmt.Sprintf("location.hash = '#/compare/%s'", pair), nil))
 		must(t, p.Wait("document.querySelector('[data-row]') && document.querySelectorAll('.head').length === 2"))
+		eventually(t, p, right, strings.Count(pair, "arabic"))
 		check(pair)
 	}
 	must(t, p.Eval("location.hash = '#/read/markup'", nil))
@@ -77,6 +83,7 @@ func TestOddArticlesAreShownAsTheyAreAndFit(t *testing.T) {
 	must(t, p.Eval("location.hash = '#/read/arabic'", nil))
 	reads(t, p, "h1#title", "حمص بعد المعركة")
 	eventually(t, p, "getComputedStyle(document.getElementById('title')).direction + ' ' + ['p1', 'p2'].map(id => getComputedStyle(document.getElementById(id)).direction).join(' ')", "rtl rtl ltr")
+	eventually(t, p, right, 1)
 	clean(t, p, home)
 }
 

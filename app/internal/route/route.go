@@ -45,7 +45,7 @@ const (
 // Route is an address. The zero Route is the library. Fields that a screen does not use are left out of its address.
 type Route struct {
 	Screen    Screen
-	IDs       []string // Read: one; Compare: one to three; Told: none or the one it is about; not yet checked against the collection
+	IDs       []string // Read: one; Compare: one to three; Told: none or the one it is about; Nowhere: more than can be compared; not yet checked against the collection
 	Text      string   // Library, Read: the query as typed; Told: words of the titles and outlets it is about
 	Outlets   []string // Library: any of them; "" is the unnamed outlet
 	From, To  int      // Library: years 1…9999, inclusive; 0 is open
@@ -97,7 +97,10 @@ func Parse(fragment string) Route {
 			return Route{Screen: Read, IDs: ids, Text: text(v), Exact: v.Get("exact") == "1", Paragraph: number(v, "p", 1, 1<<30)}
 		}
 	case parts[0] == "compare" && len(parts) == 2:
-		if ids := parseIDs(parts[1]); len(ids) > 0 && len(ids) <= maxIDs {
+		ids := parseIDs(parts[1])
+		if len(ids) > maxIDs {
+			return Route{Screen: Nowhere, IDs: ids}
+		} else if len(ids) > 0 {
 			return comparison(ids, v)
 		}
 	case parts[0] == "told" && len(parts) == 1:
@@ -182,6 +185,9 @@ func (r Route) String() string {
 			setting{"page", strconv.Itoa(r.Page), r.Page > 1},
 		))
 	case Nowhere:
+		if len(r.IDs) > maxIDs {
+			return "#/compare/" + escapeIDs(r.IDs)
+		}
 		return "#/nowhere"
 	}
 	v := values(

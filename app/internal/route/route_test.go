@@ -46,7 +46,7 @@ func TestParse(t *testing.T) {
 		{"#/told?q=cnn&page=2", Route{Screen: Told, Text: "cnn"}},
 		{"#/told?view=pairs&of=a+b&q=cnn", Route{Screen: Told, View: "pairs", IDs: []string{"a b"}}},
 		{"#/compare/a+b?view=facts&row=12", Route{Screen: Compare, IDs: []string{"a", "b"}, View: "facts", Row: 12}},
-		{"#/compare/a+b+c+d", Route{Screen: Nowhere}},
+		{"#/compare/a+b+c+d?view=facts", Route{Screen: Nowhere, IDs: []string{"a", "b", "c", "d"}}},
 		{"#/compare/a+%ff", Route{Screen: Nowhere}},
 		{"#/elsewhere", Route{Screen: Nowhere}},
 		{"#//", Route{Screen: Nowhere}},

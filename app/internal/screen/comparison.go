@@ -57,12 +57,18 @@ func (d Desk) compare(p Page, to route.Route) Page {
 	p.At = to
 	if c := p.Comparison; c.of(to.IDs) {
 		p.Comparison = c.show(to)
+		if c.Work == nil && c.SameRows(p.Comparison) {
+			p.Comparison.Pulled = c.Pulled
+		}
 		return p
 	}
 	more := d.slice() // what is made ready counts
 	found, missing := d.numbers(to.IDs)
 	p.Comparison, p.Missing = nil, missing
 	if len(missing) > 0 {
+		for _, n := range found {
+			p.Known = append(p.Known, d.Articles.Meta(n))
+		}
 		return p
 	}
 	if len(found) == 1 {

@@ -153,7 +153,7 @@ func (d Desk) Rest(p Page) Page {
 
 func (p Page) shown() Page {
 	old := p.Comparison
-	p.At, p.Reading, p.Comparison, p.Lone, p.Missing, p.Fault, p.pointed = p.List.At, nil, nil, nil, nil, nil, nil
+	p.At, p.Reading, p.Comparison, p.Lone, p.Missing, p.Known, p.Fault, p.pointed = p.List.At, nil, nil, nil, nil, nil, nil, nil
 	return p.keep(old)
 }
 

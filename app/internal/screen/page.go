@@ -48,18 +48,19 @@ const MaxMarked = 3
 
 // Page is everything that is shown. A Page is a value: no method changes the slices of another.
 type Page struct {
-	At         route.Route // the address of what is shown
-	List       List        // the library; kept while another screen is shown, so that the way back is short
-	Reading    *Reading    // where At is an article of the collection
-	Comparison *Comparison // where At compares articles of the collection
-	Last       *Comparison // the one shown before, so that going back to it takes no time
-	Ahead      *Comparison // one that is likely to be opened next, as far as Desk.Ahead has come with it; while another is shown it waits
-	pointed    []string    // what the link that is pointed at compares
-	Telling    *Telling    // where At shows who tells what; kept while another screen is shown
-	Lone       *Lone       // where At names one article to compare
-	Missing    []string    // ids of At that no article has
-	Fault      error       // why the screen cannot be shown
-	Marked     []string    // ids of articles marked for comparing, in the order of marking
+	At         route.Route       // the address of what is shown
+	List       List              // the library; kept while another screen is shown, so that the way back is short
+	Reading    *Reading          // where At is an article of the collection
+	Comparison *Comparison       // where At compares articles of the collection
+	Last       *Comparison       // the one shown before, so that going back to it takes no time
+	Ahead      *Comparison       // one that is likely to be opened next, as far as Desk.Ahead has come with it; while another is shown it waits
+	pointed    []string          // what the link that is pointed at compares
+	Telling    *Telling          // where At shows who tells what; kept while another screen is shown
+	Lone       *Lone             // where At names one article to compare
+	Missing    []string          // ids of At that no article has
+	Known      []collection.Meta // of a comparison that lacks these, the articles that there are
+	Fault      error             // why the screen cannot be shown
+	Marked     []string          // ids of articles marked for comparing, in the order of marking
 }
 
 // Begin opens the first address of a page. Of a list it draws the first few hits, so that something stands soon; Rest
@@ -75,7 +76,7 @@ func (d Desk) Begin(p Page, to route.Route) Page {
 // Open goes to an address.
 func (d Desk) Open(p Page, to route.Route) Page {
 	old := p.Comparison
-	p.Missing, p.Fault, p.Lone, p.pointed = nil, nil, nil, nil
+	p.Missing, p.Known, p.Fault, p.Lone, p.pointed = nil, nil, nil, nil, nil
 	p.At = to
 	switch to.Screen {
 	case route.Library:

@@ -11,6 +11,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/app/internal/collection"
 	"parallax/app/internal/route"
 	"parallax/app/internal/screen"
 )
@@ -57,6 +58,9 @@ type App struct {
 	spots        map[string]spot // address → how far it was scrolled when it was left
 	offset       int             // how far the page was scrolled when it was last: to ask the page may cost a layout
 	rested       bool            // what did not matter for the first picture of a screen stands too
+	asked        screen.Action   // of a comparison under way, by the last key: it is done once the rows stand
+	sighted      spot            // what was seen when the page last came to rest
+	width        int             // of the window then
 	seen         spot            // the row of a comparison that was seen when its rows were chosen anew
 	refused      bool            // the browser did not take the last address it was given
 	known        string          // the address that the page last saw or gave
@@ -117,7 +121,7 @@ func (a *App) OnMount(ctx app.Context) {
 
 func (a *App) Render() app.UI {
 	if a.fault != nil {
-		return app.Div().Class("app").Body(app.Main().Class("page").ID("main").Body(faulty(a.fault)))
+		return app.Div().Class("app").Body(faulty(a.fault))
 	}
 	return app.Div().Class("app").Body(
 		app.A().Class("skip").Href("#main").DataSet("do", "skip").DataSet("arg", "#main").Text(wSkip),
@@ -133,7 +137,7 @@ func (a *App) screen() app.UI {
 	p := a.page
 	switch {
 	case p.Fault != nil:
-		return app.Main().Class("page").ID("main").TabIndex(-1).Body(faulty(p.Fault))
+		return faulty(p.Fault)
 	case p.Reading != nil:
 		return &reader{Reading: p.Reading, At: p.At, Back: p.Back().String(), From: backTo(p), Marked: slices.Contains(p.Marked, p.Reading.Meta.ID)}
 	case p.Comparison != nil:
@@ -141,29 +145,67 @@ func (a *App) screen() app.UI {
 	case p.At.Screen == route.Told && len(p.Missing) == 0:
 		return &telling{Few: len(p.At.IDs) > 0 || a.desk.Articles.Len() <= screen.MaxMatrix}
 	case p.Lone != nil:
-		return &lone{To: p.Lone.Meta, Like: p.Lone.Like}
+		return lone(p.Lone)
 	case len(p.Missing) > 0:
-		return lost(unknownID(strings.Join(p.Missing, "”, “")), wUnknownHint)
+		return lost(unknownID(strings.Join(p.Missing, "”, “")), wUnknownHint, p.Known)
+	case len(p.At.IDs) > screen.MaxMarked:
+		return tooMany(p.At.IDs)
 	case p.At.Screen == route.Nowhere:
-		return lost(wLost, wLostHint)
+		return lost(wLost, wLostHint, nil)
 	}
 	return a.library()
 }
 
-func lost(what, hint string) app.UI {
-	return app.Main().Class("page").ID("main").TabIndex(-1).Body(app.Div().Class("empty").Body(
-		app.H1().ID("title").TabIndex(-1).Text(what),
-		app.P().Text(hint),
-		app.P().Body(app.A().Href("#/").Text(wWhole)),
-	))
+// lost says what is not there, and leads to the articles that are.
+func lost(what, hint string, known []collection.Meta) app.UI {
+	var w markup
+	w.empty(what, hint)
+	for i := range known {
+		m := &known[i]
+		w.raw(`<p>`)
+		w.tag(m.Outlet, tint(*m))
+		w.raw(` <a dir="auto"`)
+		w.attribute("lang", m.Language)
+		w.attribute("href", route.Route{Screen: route.Read, IDs: []string{m.ID}}.String())
+		w.raw(`>`)
+		w.text(m.Title)
+		w.raw(`</a></p>`)
+	}
+	w.whole()
+	return w.ui()
+}
+
+// tooMany leads to as many articles as can be compared.
+func tooMany(ids []string) app.UI {
+	var w markup
+	w.empty(wTooMany, wTooManyHint)
+	w.raw(`<p>`)
+	w.link("", route.Route{Screen: route.Compare, IDs: ids[:screen.MaxMarked]}.String(), wFirstThree)
+	w.raw(`</p>`)
+	w.whole()
+	return w.ui()
 }
 
 func faulty(err error) app.UI {
-	return app.Div().Class("empty").Body(
-		app.H1().ID("title").TabIndex(-1).Text(wFaulty),
-		app.P().Text(wFaultyHint),
-		app.P().Class("small soft").Text(err.Error()),
-	)
+	var w markup
+	w.empty(wFaulty, wFaultyHint)
+	w.element(`p class="small soft"`, err.Error())
+	w.raw(`</div></main>`)
+	return w.ui()
+}
+
+// empty begins a page without what was wanted.
+func (w *markup) empty(what, hint string) {
+	w.raw(`<main class="page" id="main" tabindex="-1"><div class="empty">`)
+	w.element(`h1 id="title" tabindex="-1"`, what)
+	w.element(`p`, hint)
+}
+
+// whole ends it with the way to the whole collection.
+func (w *markup) whole() {
+	w.raw(`<p>`)
+	w.link("", "#/", wWhole)
+	w.raw(`</p></div></main>`)
 }
 
 // behind notes that the page went on in the same entry of the history, which say is to bring up to it.

@@ -47,7 +47,7 @@ func (k columns) heads(back, from string) string {
 	w.element(`h1 id="title" class="sr" tabindex="-1"`, wComparison)
 	w.raw(`<div class="heads">`)
 	for i, m := range k.c.Metas {
-		w.raw(`<div class="head `, k.tints[i], `"><p class="by"><span class="col" dir="ltr">`, say.Letter(i), `</span>`)
+		w.raw(`<div class="head `, k.tints[i], ` `, sideOf(m.Language), `"><p class="by"><span class="col" dir="ltr">`, say.Letter(i), `</span>`)
 		w.tag(m.Outlet, k.tints[i])
 		w.text(byline(outlet(m.Outlet), date(m.Published)))
 		w.raw(`</p><h2 dir="auto"`)

@@ -3,25 +3,24 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/app/internal/collection"
-	"parallax/app/internal/search"
+	"parallax/app/internal/screen"
 )
 
 // lone says what to do where an address names only one article to compare.
-type lone struct {
-	app.Compo
-	To   collection.Meta
-	Like []search.Related
-}
-
-func (l *lone) Render() app.UI {
-	return app.Main().Class("page").ID("main").TabIndex(-1).Body(
-		app.Div().Class("empty").Body(
-			app.H1().ID("title").TabIndex(-1).Text(wLoneTitle),
-			app.P().Dir("auto").Lang(l.To.Language).Body(app.Strong().Text(l.To.Title)),
-			app.P().Text(wLoneHint),
-			app.P().Body(app.A().Href("#/").Text(wWhole)),
-		),
-		&related{To: l.To.ID, Like: l.Like},
-	)
+func lone(l *screen.Lone) app.UI {
+	var w markup
+	w.raw(`<main class="page" id="main" tabindex="-1"><div class="empty">`)
+	w.element(`h1 id="title" tabindex="-1"`, wLoneTitle)
+	w.raw(`<p dir="auto"`)
+	w.attribute("lang", l.Meta.Language)
+	w.raw(`>`)
+	w.element("strong", l.Meta.Title)
+	w.raw(`</p>`)
+	w.element("p", wLoneHint)
+	w.raw(`<p>`)
+	w.link("", "#/", wWhole)
+	w.raw(`</p></div>`)
+	w.related(l.Meta.ID, l.Like)
+	w.raw(`</main>`)
+	return w.ui()
 }

@@ -27,6 +27,14 @@ func isRightToLeft(r rune) bool {
 	return 0x590 <= r && r <= 0x8ff || 0xfb1d <= r && r <= 0xfdff || 0xfe70 <= r && r <= 0xfeff || 0x10800 <= r && r <= 0x10fff || 0x1e800 <= r && r <= 0x1efff
 }
 
+// sideOf gives the class of what stands at the right, as text in a language does; "" at the left.
+func sideOf(language string) string {
+	if rightToLeft(language) {
+		return "rtl"
+	}
+	return ""
+}
+
 // rightToLeft reports whether text in a language, a BCP 47 tag, runs right to left.
 func rightToLeft(language string) bool {
 	tag, rest, _ := strings.Cut(strings.ToLower(language), "-")

@@ -22,68 +22,64 @@ func (h *help) Render() app.UI {
 	if !h.Asked {
 		return dialog
 	}
-	parts := []app.UI{
-		app.Div().Class("dialog-head").Body(
-			app.H2().ID("help-title").Text(wHelpTitle),
-			app.Button().Type("button").Class("icon").DataSet("do", "close").Aria("label", wClose).Text("✕"),
-		),
-	}
-	if keysFirst[h.On] != nil {
-		parts = append(append(parts, h.keys()...), examples()...)
+	var w markup
+	w.raw(`<div><div class="dialog-head">`)
+	w.element(`h2 id="help-title"`, wHelpTitle)
+	w.raw(`<button type="button" class="icon" data-do="close"`)
+	w.attribute("aria-label", wClose)
+	w.raw(`>✕</button></div>`)
+	if first := keysFirst[h.On]; first != nil {
+		w.keys(first)
+		w.examples()
 	} else {
-		parts = append(append(parts, examples()...), h.keys()...)
+		w.examples()
+		w.keys(nil)
 	}
-	return dialog.Body(append(parts, app.P().Class("soft").Text(wHelpQuiet))...)
+	w.element(`p class="soft"`, wHelpQuiet)
+	w.raw(`</div>`)
+	return dialog.Body(w.ui())
 }
 
-func examples() []app.UI {
-	return []app.UI{
-		app.H3().ID("help-examples").Text(wHelpQueries),
-		app.P().Text(wHelpSearch),
-		app.Table().Class("examples").Aria("labelledby", "help-examples").Body(app.TBody().Body(
-			app.Range(search.Examples).Slice(func(i int) app.UI {
-				e := search.Examples[i]
-				return app.Tr().Body(
-					app.Th().Scope("row").Body(app.A().Href(route.Route{Text: e.Query}.String()).DataSet("do", "try").Body(queryCode(e.Query))),
-					app.Td().Text(e.Means),
-				)
-			}),
-		)),
+func (w *markup) examples() {
+	w.element(`h3 id="help-examples"`, wHelpQueries)
+	w.element(`p`, wHelpSearch)
+	w.raw(`<table class="examples" aria-labelledby="help-examples"><tbody>`)
+	for _, e := range search.Examples {
+		w.raw(`<tr><th scope="row"><a data-do="try"`)
+		w.attribute("href", route.Route{Text: e.Query}.String())
+		w.raw(`><code>`)
+		for i, c := range search.Parse(e.Query).Clauses { // no line ends within one of its parts
+			if i > 0 {
+				w.raw(" ")
+			}
+			w.element("span", c.String())
+		}
+		w.raw(`</code></a></th>`)
+		w.element("td", e.Means)
+		w.raw(`</tr>`)
 	}
+	w.raw(`</tbody></table>`)
 }
 
-func (h *help) keys() []app.UI {
-	var all, others []helpKey
+// keys lists the keys, some of them first.
+func (w *markup) keys(first []string) {
+	w.element("h3", wHelpKeys)
+	w.raw(`<dl class="keys">`)
+	for _, k := range first {
+		w.key(helpKeys[slices.IndexFunc(helpKeys, func(h helpKey) bool { return h.keys == k })])
+	}
 	for _, k := range helpKeys {
-		if !slices.Contains(keysFirst[h.On], k.keys) {
-			others = append(others, k)
+		if !slices.Contains(first, k.keys) {
+			w.key(k)
 		}
 	}
-	for _, first := range keysFirst[h.On] {
-		all = append(all, helpKeys[slices.IndexFunc(helpKeys, func(k helpKey) bool { return k.keys == first })])
-	}
-	all = append(all, others...)
-	return []app.UI{
-		app.H3().Text(wHelpKeys),
-		app.Dl().Class("keys").Body(
-			app.Range(all).Slice(func(i int) app.UI {
-				return app.Div().Body(
-					app.Dt().Body(app.Kbd().Text(all[i].keys)),
-					app.Dd().Text(all[i].does),
-				)
-			}),
-		),
-	}
+	w.raw(`</dl>`)
 }
 
-// queryCode writes a query so that no line ends within one of its parts.
-func queryCode(query string) app.UI {
-	var parts []app.UI
-	for i, c := range search.Parse(query).Clauses {
-		if i > 0 {
-			parts = append(parts, app.Text(" "))
-		}
-		parts = append(parts, app.Span().Text(c.String()))
-	}
-	return app.Code().Body(parts...)
+func (w *markup) key(k helpKey) {
+	w.raw(`<div><dt>`)
+	w.element("kbd", k.keys)
+	w.raw(`</dt>`)
+	w.element("dd", k.does)
+	w.raw(`</div>`)
 }

@@ -18,11 +18,7 @@ func hits(w *markup, list []screen.Hit, at int) {
 // hit writes an entry. App marks the one that is selected, and those that are marked for comparing.
 func hit(w *markup, h screen.Hit, id string) {
 	m, s := h.Meta, h.Snippet
-	w.raw(`<li class="hit`)
-	if rightToLeft(m.Language) {
-		w.raw(` rtl`)
-	}
-	w.raw(`"`)
+	w.raw(`<li class="hit `, sideOf(m.Language), `"`)
 	w.attribute("data-article", m.ID)
 	if m.Language != wLanguage {
 		w.attribute("lang", m.Language)

@@ -4,6 +4,8 @@ import (
 	"html"
 	"strings"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parallax/app/internal/search"
 )
 
@@ -61,5 +63,8 @@ func (w *markup) marked(text string, marks []search.Mark) {
 		}
 	})
 }
+
+// ui gives what was written, one element, to be drawn among others.
+func (w *markup) ui() app.UI { return app.Raw(w.String()) }
 
 func (w *markup) String() string { return w.b.String() }

@@ -49,9 +49,11 @@ func (r *reader) Render() app.UI {
 	if len(a.Furniture) > 0 {
 		body = append(body, setApart(a.Furniture))
 	}
+	var like markup
+	like.related(m.ID, r.Reading.Related)
 	return app.Main().Class("reader").ID("main").TabIndex(-1).Body(
-		app.Article().Body(body...),
-		&related{To: m.ID, Like: r.Reading.Related},
+		app.Article().Class(sideOf(m.Language)).Body(body...),
+		like.ui(),
 	)
 }
 
