@@ -46,6 +46,7 @@ func accessible(t *testing.T, p *Tab, axe, name string) {
 var opened = []struct{ name, address, there, open, shows string }{
 	{"help", "#/search?q=palm", ".snip mark", "document.querySelector('[data-do=help]').click()", "#help[open] .examples"},
 	{"facets", "#/search?q=syria&name=Palmyra&outlet=CNN&from=2016&to=2016", ".chips", "document.querySelector('.facets.open') || document.querySelector('[data-do=narrow]').click()", ".facets.open, body"},
+	{"shades", "#/told", ".matrix td a", "(row => { for (let n = 1; n <= 10; n++) { const td = row.parentElement.appendChild(row.cloneNode(true)); td.className = 's' + n; } })(document.querySelector('.matrix td:has(a)'))", ".matrix .s10 a"},
 	{"marked", "#/search?q=russia", ".snip mark", "[...document.querySelectorAll('.hit > input')].slice(0, 2).forEach(e => e.checked || e.click())", ".tray .go"},
 }
 

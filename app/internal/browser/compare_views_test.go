@@ -159,6 +159,7 @@ func TestPaperKeepsWhatIsToldElsewhereAndBothListsOfTheOverview(t *testing.T) {
 	must(t, p.Do(emulation.SetEmulatedMedia().WithMedia("print")))
 	eventually(t, p, "[...document.querySelectorAll('#t-body h2')].filter(e => e.checkVisibility()).map(e => e.innerText).slice(-2).join()", "Told by several outlets,Told by one outlet alone")
 	eventually(t, p, "document.querySelectorAll('#t-paper .thing').length > 1", true)
+	eventually(t, p, "/Choose|Compare there/.test(document.getElementById('t-body').innerText)", false) // nothing can be chosen there
 	must(t, p.Eval("dispatchEvent(new Event('afterprint'))", nil))
 	eventually(t, p, "document.getElementById('t-paper') === null", true)
 	clean(t, p, home)

@@ -47,7 +47,7 @@ func (k columns) facts() view {
 			e.row(func(w *markup, row int) { k.factLine(w, row, l) })
 		}
 	}
-	open, shut := k.table("grid facts", wFactsCaption, wWhat)
+	open, shut := k.table("grid facts", wFactsCaption, "", wWhat)
 	return view{open: open, shut: shut, n: len(e.of), entry: func(w *markup, i int) { e.of[i](w) }, rows: e.rows, empty: wNoFacts}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // names shows how each article calls people, places and groups.
 func (k columns) names() view {
-	open, shut := k.table("grid names", wNamesCaption, wNameColumn)
+	open, shut := k.table("grid names", wNamesCaption, wChooseNumber, wNameColumn)
 	opened := slices.IndexFunc(k.c.Names, func(r compare.NameRow) bool { return r.Group.Name == k.c.At.Open })
 	return view{open: open, shut: shut, n: len(k.c.Names), entry: func(w *markup, i int) {
 		k.nameRow(w, k.c.Names[i], i)

@@ -86,10 +86,10 @@ func (k columns) view() view {
 }
 
 // table gives the frame of a table with a column for each article between first and after.
-func (k columns) table(class, caption, first string, after ...string) (open, shut string) {
+func (k columns) table(class, caption, advice, first string, after ...string) (open, shut string) {
 	var w markup
 	w.raw(`<div class="scroll"><table class="`, class, `">`)
-	w.element("caption", caption)
+	w.advice("caption", caption, advice)
 	w.raw(`<thead><tr>`)
 	w.element(`th scope="col"`, first)
 	for col, m := range k.c.Metas {

@@ -41,7 +41,7 @@ func (k columns) words() view {
 	if some {
 		e.head(func(w *markup) { k.wholeRow(w, wWordsNote) })
 	}
-	open, shut := k.table("grid words", wWordsCaption, wWordColumn, wLogRatio, wLikelihood)
+	open, shut := k.table("grid words", wWordsCaption, "", wWordColumn, wLogRatio, wLikelihood)
 	return view{open: open, shut: shut, n: len(e.of), entry: func(w *markup, i int) { e.of[i](w) }, rows: e.rows, opened: opened + 1, empty: none}
 }
 

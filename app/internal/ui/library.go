@@ -14,6 +14,7 @@ type library struct {
 	app.Compo
 	Title, Description string
 	Sort               route.Sort
+	Asked              bool // for something: there is relevance
 	Narrowing          bool // on a narrow screen: the filters are unfolded
 	Choice             choice
 }
@@ -27,7 +28,7 @@ func (l *library) Render() app.UI {
 			app.Span().ID("count").TabIndex(-1),
 			app.Select().Aria("label", wSort).DataSet("do", "sort").Body(
 				app.Range(wSorts).Slice(func(i int) app.UI {
-					return app.Option().Value(strconv.Itoa(i)).Selected(route.Sort(i) == l.Sort).Text(wSorts[i])
+					return app.Option().Value(strconv.Itoa(i)).Selected(route.Sort(i) == l.Sort).Text(sortWords(i, l.Asked))
 				}),
 			),
 			app.A().Class("whole").Href(route.Route{Screen: route.Told}.String()).Text(wTelling),
@@ -48,7 +49,7 @@ func (l *library) Render() app.UI {
 
 func (a *App) library() *library {
 	l := a.page.List
-	return &library{Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(), Sort: l.At.Sort, Narrowing: a.narrowing,
+	return &library{Title: a.desk.Articles.Title(), Description: a.desk.Articles.Description(), Sort: l.At.Sort, Asked: l.At.Text != "", Narrowing: a.narrowing,
 		Choice: choice{Facets: l.Facets, Outlets: l.At.Outlets, Names: l.At.Names, From: l.At.From, To: l.At.To,
 			Undated: l.At.Undated, Found: l.Results.Total, Open: a.narrowing, Unfolded: a.unfolded}}
 }

@@ -196,7 +196,7 @@ func (w *markup) matrix(t *screen.Telling) {
 		w.element(`p class="empty"`, wNoThings)
 		return
 	}
-	w.element(`p class="soft"`, matrixWords(t))
+	w.advice("p", matrixWords(t), wChooseShare)
 	w.raw(`<div class="scroll"><table class="matrix"`)
 	w.attribute("aria-label", wMatrix)
 	w.raw(`><thead><tr><td></td>`)
@@ -207,19 +207,27 @@ func (w *markup) matrix(t *screen.Telling) {
 	}
 	w.raw(`</tr></thead><tbody>`)
 	for i, m := range t.Matrix {
-		w.raw(`<tr><th scope="row"><span class="num soft" aria-hidden="true">`, strconv.Itoa(t.First+i+1), `</span>`)
+		w.raw(`<tr><th scope="row"><div class="who"><span class="num soft" aria-hidden="true">`, strconv.Itoa(t.First+i+1), `</span>`)
 		w.tag(m.Outlet, tint(m.Meta))
 		w.title(m.Meta)
 		if m.With > 0 {
 			w.with(t, m)
 		}
-		w.raw(`</th>`)
+		w.raw(`</div></th>`)
 		for j, share := range t.Shares[i] {
 			w.shared(t, i, j, share)
 		}
 		w.raw(`</tr>`)
 	}
 	w.raw(`</tbody></table></div>`)
+}
+
+// advice writes a remark, and what can be done about it, which means nothing on paper.
+func (w *markup) advice(element, remark, what string) {
+	w.raw(`<`, element, ` class="soft">`)
+	w.text(remark)
+	w.element(`span class="advice"`, what)
+	w.raw(`</`, element, `>`)
 }
 
 // heading gives the id of a heading: that of the view is where the keyboard goes on.
@@ -239,7 +247,7 @@ func (w *markup) shared(t *screen.Telling, i, j int, share float64) {
 		w.raw(`<td class="none">·</td>`)
 	default:
 		to := route.Route{Screen: route.Compare, IDs: []string{t.Matrix[i].ID, t.Matrix[j].ID}}
-		w.raw(`<td class="s`, strconv.Itoa(min(5, 1+int(share*10))), `"><a`)
+		w.raw(`<td class="s`, strconv.Itoa(min(10, 1+int(share*10))), `"><a`)
 		w.attribute("href", to.String())
 		w.attribute("title", t.Matrix[i].Title+" "+wAnd+" "+t.Matrix[j].Title)
 		w.raw(`>`)

@@ -21,7 +21,7 @@ func (w *markup) things(t *screen.Telling) {
 		return
 	}
 	if t.At.View == "one" {
-		w.element(`p class="soft"`, wAlone)
+		w.advice("p", wAlone+" ", wAloneCheck)
 	}
 	w.raw(`<ol class="things">`)
 	for _, x := range t.Things {

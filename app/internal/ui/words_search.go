@@ -57,7 +57,17 @@ const (
 	wCompareWith  = "compare the two"
 )
 
+const wByFile = "by file name"
+
 var wSorts = []string{"by relevance", "newest first", "oldest first"}
+
+// sortWords names an order of the list. Where nothing is asked for, nothing is more relevant: the articles stand by their files' names.
+func sortWords(i int, asked bool) string {
+	if i == 0 && !asked {
+		return wByFile
+	}
+	return wSorts[i]
+}
 
 func articles(n int) string { return say.Count(n, "article", "articles") }
 

@@ -19,7 +19,9 @@ const (
 	wNoThings     = "Nothing of this kind was found."
 	wCompareThere = "compare there"
 	wNoMatchIn    = "No match found in "
-	wAlone        = "Others tell of the same event, but no match was found in what they tell. Compare there to see for yourself: quite other words are not recognised."
+	wAlone        = "Others tell of the same event, but no match was found in what they tell: quite other words are not recognised."
+	wAloneCheck   = "Compare there to see for yourself."
+	wChooseShare  = "Choose a share to see the two side by side."
 
 	wAbout         = "Only what concerns articles named"
 	wAboutHint     = "words of a title or an outlet"
@@ -52,12 +54,11 @@ func allThings(n int) string {
 }
 
 func matrixWords(t *screen.Telling) string {
-	const choose = "Choose a share to see the two side by side."
 	if t.Near > len(t.Matrix) {
 		return say.Number(t.First+1) + "–" + say.Number(t.First+len(t.Matrix)) + " of " + say.Count(t.Near, "article", "articles") +
-			", so that those that share much stand together. " + choose
+			", so that those that share much stand together. "
 	}
-	return choose
+	return ""
 }
 
 func namedSo(n int) string {

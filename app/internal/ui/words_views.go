@@ -22,7 +22,8 @@ const (
 	wMatchAt      = "In the match at"
 
 	wNoNames      = say.NoNames
-	wNamesCaption = "How each calls it. A number counts the mentions; choose one to see them in their lines."
+	wNamesCaption = "How each calls it. A number counts the mentions."
+	wChooseNumber = " Choose one to see them in their lines."
 	wNameColumn   = say.NameColumn
 	wNotNamed     = say.NotNamed
 	wLineOrder    = "Order of the lines"
