@@ -17,33 +17,37 @@ const nearlyAlike = .5
 // takes grows with their words times what differs in them.
 const mostWords = 600
 
-// Changed gives the words and figures that differ in the cells of a matched row, per article and sentence of its cell, as bytes of the
+// Changed gives the words and figures that differ in the cells of a row, per article and sentence of its cell, as bytes of the
 // sentence's text: those of the first article that the next does not have, and of every other those that the first does not have. Nil
-// where the cells are not nearly alike or longer than mostWords.
-func (c *Comparison) Changed(r Row) [][][]article.Span {
-	if r.Only() >= 0 {
-		return nil
-	}
+// where there is one cell alone, and where they are not nearly alike or longer than mostWords.
+func (c *Comparison) Changed(cells [][]int) [][][]article.Span {
 	first := -1
 	var out [][][]article.Span
-	for k, cell := range r.Cells {
+	for k, cell := range cells {
 		switch {
 		case len(cell) == 0:
 		case first < 0:
 			first = k
 		default:
-			a, b := c.wordsAt(r, first), c.wordsAt(r, k)
+			a, b := c.wordsAt(cells, first), c.wordsAt(cells, k)
 			if !differences(a, b) {
 				continue
 			}
 			if out == nil {
-				out = make([][][]article.Span, len(r.Cells))
-				out[first] = c.perSentence(r, first, a)
+				out = make([][][]article.Span, len(cells))
+				out[first] = c.perSentence(cells, first, a)
 			}
-			out[k] = c.perSentence(r, k, b)
+			out[k] = c.perSentence(cells, k, b)
 		}
 	}
 	return out
+}
+
+// ChangedElsewhere gives the same of a sentence and of that which tells it at another place.
+func (c *Comparison) ChangedElsewhere(e *Echo) [][][]article.Span {
+	cells := make([][]int, len(c.IDs))
+	cells[e.Column], cells[e.Other] = []int{e.Sentence}, []int{e.There}
+	return c.Changed(cells)
 }
 
 // A wordAt is a word or figure of a cell.
@@ -55,8 +59,8 @@ type wordAt struct {
 	article.Span
 }
 
-func (c *Comparison) wordsAt(r Row, k int) (out []wordAt) {
-	for n, i := range r.Cells[k] {
+func (c *Comparison) wordsAt(cells [][]int, k int) (out []wordAt) {
+	for n, i := range cells[k] {
 		compare.EachWord(c.Alignment.Sentences[k][i].Text, func(word string, figure bool, at article.Span) {
 			out = append(out, wordAt{word, figure, n, false, at})
 		})
@@ -108,8 +112,8 @@ func forgive(words []wordAt, other map[string]bool) (few bool) {
 
 // perSentence gives the changed words as spans of each sentence of a cell, neighbours joined. Of a script without spaces each two
 // letters are a word, so that words overlap: a letter has changed where all words that it is part of have.
-func (c *Comparison) perSentence(r Row, k int, words []wordAt) [][]article.Span {
-	out := make([][]article.Span, len(r.Cells[k]))
+func (c *Comparison) perSentence(cells [][]int, k int, words []wordAt) [][]article.Span {
+	out := make([][]article.Span, len(cells[k]))
 	for i, w := range words {
 		if !w.changed {
 			continue
@@ -120,7 +124,7 @@ func (c *Comparison) perSentence(r Row, k int, words []wordAt) [][]article.Span 
 		if i+1 < len(words) && words[i+1].cell == w.cell && !words[i+1].changed {
 			w.End = min(w.End, words[i+1].Start)
 		}
-		list, text := out[w.cell], c.Alignment.Sentences[k][r.Cells[k][w.cell]].Text
+		list, text := out[w.cell], c.Alignment.Sentences[k][cells[k][w.cell]].Text
 		switch n := len(list); {
 		case w.Start >= w.End:
 		case n > 0 && (w.Start <= list[n-1].End || strings.TrimSpace(text[list[n-1].End:w.Start]) == ""):

@@ -70,6 +70,9 @@ func TestWhatIsToldElsewhereIsPulledAndPutBack(t *testing.T) {
 	if !ok || c.Pulled != 3 || c.Rows[c.Pulled].Told[0].There != 2 {
 		t.Fatalf("pulled beside row %d, %v", c.Pulled, ok)
 	}
+	if got := c.ChangedElsewhere(&c.Rows[3].Told[0]); len(got) != 2 || len(got[0][0]) != 1 || len(got[1][0]) != 1 || got[1][0][0].End != len("Snow") {
+		t.Errorf("changed: %v", got)
+	}
 	if c, ok = c.Level(); !ok || c.Pulled != -1 {
 		t.Errorf("asked again it stays beside row %d", c.Pulled)
 	}
@@ -177,7 +180,7 @@ func TestAnArticleIsComparedWithItselfByNobody(t *testing.T) {
 
 func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 	c := laidOut("?weak=1")
-	got := c.Changed(c.Rows[0])
+	got := c.Changed(c.Rows[0].Cells)
 	words := func(k int) string {
 		s := got[k][0][0]
 		return c.Alignment.Sentences[k][0].Text[s.Start:s.End]
@@ -185,7 +188,7 @@ func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 	if len(got[0][0]) != 1 || words(0) != "lorries" || words(1) != "buses" {
 		t.Errorf("changed: %v", got)
 	}
-	if c.Changed(c.Rows[2]) != nil {
+	if c.Changed(c.Rows[2].Cells) != nil {
 		t.Error("a row of one article has changed words")
 	}
 	for _, x := range []struct{ a, b, onlyA, onlyB string }{
@@ -203,7 +206,7 @@ func TestChangedWordsAreThoseOfTheOneAndNotTheOther(t *testing.T) {
 	} {
 		c.Alignment.Sentences[0][0].Text, c.Alignment.Sentences[1][0].Text = x.a, x.b
 		var words [2]string
-		for k, all := range c.Changed(c.Rows[0]) {
+		for k, all := range c.Changed(c.Rows[0].Cells) {
 			for _, s := range all[0] {
 				words[k] = strings.TrimSpace(words[k] + " " + c.Alignment.Sentences[k][0].Text[s.Start:s.End])
 			}

@@ -31,7 +31,7 @@ func (k columns) row(w *markup, i int) {
 	w.raw(`>`)
 	var changed [][][]article.Span
 	if k.c.At.Changed {
-		changed = k.c.Changed(r)
+		changed = k.c.Changed(r.Cells)
 	}
 	for col := range k.c.IDs {
 		k.cell(w, i, col, changed)
@@ -61,7 +61,11 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 			w.raw(" ")
 		}
 		block = s.Block + 1
-		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), spansAt(changed, col, j), k.differsAt(r, col, n))
+		marks := spansAt(changed, col, j)
+		if marks == nil {
+			marks = k.changedFar(i, col, n)
+		}
+		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), marks, k.differsAt(r, col, n))
 	}
 	if block > 0 {
 		k.toBlock(w, col, block)
@@ -69,11 +73,25 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 	for _, n := range beside {
 		s := k.c.Alignment.Sentences[col][n]
 		w.raw(` <span class="from">`)
-		w.layered(s.Text, nil, nil, nil, k.differsAt(r, col, n))
+		w.layered(s.Text, nil, spansAt(k.c.Alignment.Copied, col, n), k.changedFar(i, col, n), k.differsAt(r, col, n))
 		k.toBlock(w, col, s.Block+1)
 		w.raw(`</span>`)
 	}
 	w.raw(`</p>`)
+}
+
+// changedFar gives what changed between a sentence of the row that something was pulled beside and the one that is told with it.
+func (k columns) changedFar(i, col, n int) []article.Span {
+	if i != k.c.Pulled || !k.c.At.Changed {
+		return nil
+	}
+	told := k.c.Rows[i].Told
+	for j := range told {
+		if e := &told[j]; e.Column == col && e.Sentence == n || e.Other == col && e.There == n {
+			return spansAt(k.c.ChangedElsewhere(e), col, 0)
+		}
+	}
+	return nil
 }
 
 func (k columns) toBlock(w *markup, col, block int) {

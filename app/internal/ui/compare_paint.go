@@ -197,7 +197,7 @@ func (a *App) staleRows(c, was *screen.Comparison) {
 	n := a.laid.drawn
 	for i := range n {
 		i = (from + i) % n
-		marks := was.At.Changed != c.At.Changed && c.Rows[i].Only() < 0
+		marks := was.At.Changed != c.At.Changed && (c.Rows[i].Only() < 0 || i == c.Pulled)
 		if marks || !slices.Equal(was.Rows[i].Differs, c.Rows[i].Differs) {
 			a.laid.stale = append(a.laid.stale, i)
 		}
@@ -288,7 +288,7 @@ func (a *App) opened(open func() screen.Page) {
 	was, start := a.page.Comparison, time.Now()
 	a.page = open()
 	if c := a.page.Comparison; c != nil && (was == nil || !slices.Equal(was.IDs, c.IDs)) {
-		a.laid.sight = 0 // what was sought is gone
+		a.laid.sight, a.asked = 0, screen.None // what was sought is gone
 		if a.laid.aligning = time.Since(start); c.Work == nil {
 			aligned(a.laid.aligning)
 		}
