@@ -140,6 +140,11 @@ func TestCopiesAreUnderlinedChangesMarkedAndWhatIsToldElsewherePulledLevel(t *te
 	eventually(t, p, "document.querySelector('.row.now .cell.pulled')?.innerText.includes('Mayor Ilse Vantongeren')", true)
 	eventually(t, p, "document.querySelector('.row.now .cell:not(.pulled)')?.innerText.includes('Mayor Ilse Vantongeren')", true)
 	eventually(t, p, "/strong match|likely match/.test(document.querySelector('.row.now .why').innerText)", true)
+	eventually(t, p, "[...document.querySelectorAll('.row.now .cell')].every(e => e.querySelector('u')?.innerText.includes('a ferry would run'))", true)
+	keys(t, p, "d") // it stays, with what changed
+	eventually(t, p, "document.querySelector('.row.now:has(.pulled) .changed')?.innerText", "has")
+	keys(t, p, "d")
+	eventually(t, p, "document.querySelectorAll('.changed').length", 0)
 	keys(t, p, "l")
 	eventually(t, p, "document.querySelectorAll('.pulled').length", 0)
 	click(t, p, "[data-do=level]")
@@ -160,6 +165,13 @@ func TestOneArticleIsToldToBeMarkedWithAnother(t *testing.T) {
 	disk(t, p, "#/compare/closing-in-on-palmyra+closing-in-on-palmyra")
 	reads(t, p, "h1#title", "One article is not yet a comparison")
 	at(t, p, "#/compare/closing-in-on-palmyra")
+	disk(t, p, "#/compare/closing-in-on-palmyra+nosuch")
+	reads(t, p, "h1#title", "No article “nosuch”")
+	eventually(t, p, "document.querySelector('.empty a').getAttribute('href')", "#/read/closing-in-on-palmyra")
+	disk(t, p, "#/compare/closing-in-on-palmyra+most-of-syria-retaken+general-road-to-raqqa+nosuch")
+	reads(t, p, "h1#title", "These are too many to compare")
+	click(t, p, ".empty a")
+	must(t, p.Wait("document.querySelectorAll('.heads .head').length === 3"))
 	disk(t, p, "#/read/closing-in-on-palmyra") // c takes the one that is open for the first
 	must(t, p.Wait("document.querySelector('.reader')"))
 	keys(t, p, "c")
@@ -208,5 +220,9 @@ func TestALongComparisonComesInStretches(t *testing.T) {
 	if ticks < 3 { // counted and not timed, so that a busy machine is not taken for a fault
 		t.Errorf("while comparing the page could answer %d times", ticks)
 	}
+	// A key that is pressed meanwhile is not lost.
+	visit(t, p, home)
+	must(t, p.Eval("new MutationObserver((_, o) => { if (document.querySelector('.working')) { o.disconnect(); document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true })); window.early = true; } }).observe(document.body, { childList: true, subtree: true }); location.hash = '#/compare/b+a'", nil))
+	eventually(t, p, "window.early && document.querySelector('.row.now')?.contains(document.activeElement)", true)
 	clean(t, p, home)
 }

@@ -104,6 +104,24 @@ func TestWhatIsSeenStaysWhereItIsWhenRowsAreChosenAnew(t *testing.T) {
 	clean(t, p, onDisk(site(t)))
 }
 
+func TestTheRowThatIsSeenStaysInSightWhenTheWindowIsMadeNarrowAndWideAgain(t *testing.T) {
+	p := tab(t)
+	must(t, p.Look(1280, 700, false))
+	disk(t, p, palmyra)
+	must(t, p.Wait("document.querySelectorAll('.row').length > 60"))
+	for _, c := range []struct{ to, row string }{
+		{"document.getElementById('row-40').scrollIntoView({ block: 'center' })", "document.elementFromPoint(innerWidth / 2, innerHeight / 3).closest('.row')"},
+		{"document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }))", "document.querySelector('.row.now')"},
+	} {
+		must(t, p.Eval(c.to+"; new Promise(r => setTimeout(r, 500)).then(() => { window.row = "+c.row+".id; })", nil))
+		for _, width := range []int64{1000, 700, 1280, 360, 1280} {
+			must(t, p.Look(width, 700, false))
+			eventually(t, p, "new Promise(r => setTimeout(r, 300)).then(() => "+inSight+"(document.getElementById(window.row).getBoundingClientRect()))", true)
+		}
+	}
+	clean(t, p, onDisk(site(t)))
+}
+
 func TestTwoArticlesFollowThreeThatWereScrolled(t *testing.T) {
 	p := tab(t)
 	must(t, p.Look(1000, 640, false))

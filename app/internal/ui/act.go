@@ -12,6 +12,9 @@ import (
 
 // act carries out what a key asked for.
 func (a *App) act(act screen.Action) {
+	if a.waits(act) {
+		return
+	}
 	switch act {
 	case screen.ClearBox:
 		a.box.Set("value", "")

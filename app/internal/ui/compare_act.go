@@ -17,7 +17,12 @@ func (a *App) listenComparison(on func(event string, f func(e app.Value)), dispa
 			aligned := a.page.Comparison.Work != nil
 			a.page.Comparison = next // at once: whoever goes elsewhere before it is drawn takes along what it has, and what it began
 			dispatch(func() {
-				if aligned && a.due == nil && a.page.Comparison == next {
+				switch {
+				case a.page.Comparison != next:
+				case a.asked != screen.None && next.Found():
+					a.paint()
+					a.act(a.asked)
+				case aligned && a.due == nil:
 					a.ctx.Defer(func(app.Context) { a.toPlace(false) })
 				}
 			})
@@ -105,7 +110,7 @@ func (a *App) toSentence(col, sentence int) {
 // stepComparison goes to the next match; with the keyboard, unless it stands on the strip, which stays in sight.
 func (a *App) stepComparison(by int) {
 	if c := a.page.Comparison; c.Work != nil {
-		return
+		return // a button
 	} else if c.At.View != "" {
 		a.stepRow(by)
 		return
@@ -137,6 +142,17 @@ func (a *App) stepRow(by int) {
 	a.stand(c.Stand((at + by + of) % of))
 	a.notice = ""
 	a.toPlace(true)
+}
+
+// waits reports whether what a key asked for is kept until the rows of a comparison stand. Only the last such key counts.
+func (a *App) waits(act screen.Action) bool {
+	c := a.page.Comparison
+	a.asked = screen.None
+	if c == nil || c.Found() || act != screen.Next && act != screen.Previous && (act < screen.First || c.Work == nil) {
+		return false
+	}
+	a.asked = act
+	return true
 }
 
 // actComparison carries out a key that means something only in a comparison.
@@ -210,7 +226,14 @@ func (a *App) sayUnchanged() {
 	if a.laid.drawn < a.laid.view.n || len(a.laid.stale) > 0 {
 		return
 	}
-	if said := query("#unchanged"); said.Truthy() && !query("#rows .changed").Truthy() {
-		said.Set("textContent", wNoneChanged)
+	said, words := query("#unchanged"), ""
+	if !said.Truthy() {
+		return
+	}
+	if !query("#rows .changed").Truthy() {
+		words = wNoneChanged
+	}
+	if said.Get("textContent").String() != words {
+		said.Set("textContent", words)
 	}
 }

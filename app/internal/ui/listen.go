@@ -33,6 +33,8 @@ func (a *App) listen() {
 		keepSpot()
 	})
 	on("scroll", func(app.Value) { a.offset = scrolled() })
+	on("scrollend", func(app.Value) { a.lookAround() })
+	on("resize", func(app.Value) { a.resized() })
 	for _, moving := range []string{"wheel", "touchmove", "pointerdown"} { // a scroll bar takes the pointer
 		on(moving, func(app.Value) { a.giveWay() })
 	}
@@ -113,6 +115,7 @@ func (a *App) listen() {
 			a.say()
 			a.ctx.Defer(func(app.Context) {
 				a.rested = true
+				a.lookAround()
 				a.sweepSoon()
 				a.goBack()
 				a.lookAhead()

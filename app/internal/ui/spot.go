@@ -50,6 +50,27 @@ func rowSeen() spot {
 	return spotHere()
 }
 
+// lookAround notes what is seen, to be seen still when the window has another width.
+func (a *App) lookAround() {
+	if a.due == nil || a.due.times == 0 {
+		a.sighted, a.width = rowSeen(), app.Window().Get("innerWidth").Int()
+	}
+}
+
+// resized brings what was seen back into sight where the window has another width, and so all rows other heights.
+func (a *App) resized() {
+	w := app.Window()
+	width := w.Get("innerWidth").Int()
+	if width == a.width || a.sighted.ID == "" {
+		return
+	}
+	a.width = width
+	s := a.sighted
+	s.Top = min(s.Top, w.Get("innerHeight").Float()/2)
+	a.due = &s
+	a.goBack()
+}
+
 // show scrolls there.
 func (s spot) show() {
 	y := s.Y
