@@ -63,7 +63,7 @@ func (r *factReader) spelled(i int) (c reckoned, end int, ok bool) {
 	if low == "half" {
 		return reckoned{value: .5, fraction: "1/2"}, i + 1, r.low(i-1) != "-" && !r.is(i-1, wordSetOf.ordinal)
 	}
-	if low == "a" || low == "an" || low == "one" {
+	if among(low, "a|an|one|") {
 		return r.single(i)
 	}
 	v, known := numberWords[low]
@@ -136,10 +136,10 @@ func (r *factReader) afterHyphen(i int) string { return r.low(i + r.hyphen(i)) }
 func (r *factReader) rangeEnd(start, j int) (reckoned, int, bool) {
 	link, before := r.low(j), r.low(start-1)
 	switch {
-	case (link == "-" || link == "–") && r.glued(j) && r.glued(j+1):
+	case among(link, "-|–|") && r.glued(j) && r.glued(j+1):
 	case link == "to" && before != "from", link == "or" && r.toks[j-1].kind == 'w' && numberWords[r.low(j-1)] > 0:
 	case link == "or" && r.toks[j-1].kind == 'n' && j+1 < len(r.toks) && r.toks[j+1].num.value == r.toks[j-1].num.value+1: // 76 or 77
-	case link == "and" && before == "between", link == "bis" && r.base == "de", link == "und" && before == "zwischen", (link == "et" || link == "y") && before == "entre":
+	case link == "and" && before == "between", link == "bis" && r.base == "de", link == "und" && before == "zwischen", among(link, "et|y|") && before == "entre":
 	default:
 		return reckoned{}, j, false
 	}

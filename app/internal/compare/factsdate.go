@@ -90,7 +90,7 @@ func (r *factReader) month(i int) int {
 		return 0
 	}
 	m := months[r.base][strings.TrimSuffix(r.low(i), ".")]
-	if m > 0 && !r.upper(i) && (r.base == "en" || r.base == "de") {
+	if m > 0 && !r.upper(i) && among(r.base, "en|de|") {
 		return 0
 	}
 	return m
@@ -134,14 +134,14 @@ func (r *factReader) dayFirst(i int) (d writtenDate, end int) {
 	}
 	last := 0
 	between := r.low(i-1) == "between" && r.low(j) == "and" || r.low(i-1) == "zwischen" && r.low(j) == "und" || r.low(i-1) == "from" && r.low(j) == "to"
-	if between || (r.low(j) == "–" || r.low(j) == "-") && r.glued(j) {
+	if between || among(r.low(j), "–|-|") && r.glued(j) {
 		if last, end = r.day(j + 1); last > day {
 			j = end
 		} else {
 			last = 0
 		}
 	}
-	if w := r.low(j); w == "of" || w == "de" {
+	if w := r.low(j); among(w, "of|de|") {
 		j++
 	}
 	month := r.month(j)
@@ -162,7 +162,7 @@ func (r *factReader) dayFirst(i int) (d writtenDate, end int) {
 // yearBehind reads the year behind a month and gives the token behind it.
 func (r *factReader) yearBehind(j int) (year, end int) {
 	k := j
-	if w := r.low(k); w == "of" || w == "de" || w == "del" || w == "," {
+	if w := r.low(k); among(w, "of|de|del|,|") {
 		k++
 	}
 	if y := r.yearAt(k); y > 0 {
@@ -174,7 +174,7 @@ func (r *factReader) yearBehind(j int) (year, end int) {
 // monthFirst reads "March 2016", "March 3rd, 2016", "last March", "in March", "the end of March".
 func (r *factReader) monthFirst(i int) (d writtenDate, from, end int) {
 	month := r.month(i)
-	if month == 0 || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.hyphen(i+1) > 0 {
+	if month == 0 || r.glued(i) && !among(r.low(i-1), "(|-|") || r.hyphen(i+1) > 0 {
 		return d, i, i
 	}
 	from, end = i, i+1
@@ -235,14 +235,14 @@ func (r *factReader) monthFirst(i int) (d writtenDate, from, end int) {
 // stands reports whether the month without a number at token i, after the word prev, is one.
 func (r *factReader) stands(i int, prev string) bool {
 	low := r.low(i)
-	if r.base == "fr" || r.base == "es" {
-		return prev == "en" || prev == "depuis" || prev == "desde" || prev == "fin" || prev == "début"
+	if among(r.base, "fr|es|") {
+		return among(prev, "en|depuis|desde|fin|début|")
 	}
 	if r.toks[i].possessive || r.upper(i+1) && !r.taken[i+1] && !r.isName(i+1) && r.low(i+1) != "i" {
 		return false
 	}
 	if surely[prev] {
-		return low != "may" || prev != "of" && prev != "this" || r.low(i-2) == "end"
+		return low != "may" || !among(prev, "of|this|") || r.low(i-2) == "end"
 	}
 	if doubtful[low] || r.base == "de" {
 		return inWords[prev] && low != "may" && (low != "march" || prev == "by" || prev == "before" || prev == "after" || prev == "from" && r.low(i+1) == "to")
@@ -253,7 +253,7 @@ func (r *factReader) stands(i int, prev string) bool {
 // year reads a year that stands where a year would: "in 2016", "since 2015", "(2016)", "early 2016", "the 2016 offensive".
 func (r *factReader) year(i int) (d writtenDate, from, end int) {
 	y := r.yearAt(i)
-	if y < 1500 || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.glued(i+1) && !strings.Contains(",.;:)?!”\"’'»…", r.low(i+1)) {
+	if y < 1500 || r.glued(i) && !among(r.low(i-1), "(|-|") || r.glued(i+1) && !strings.Contains(",.;:)?!”\"’'»…", r.low(i+1)) {
 		return d, i, i
 	}
 	const seasons = "summer|spring|autumn|winter|fall|"
@@ -268,13 +268,13 @@ func (r *factReader) year(i int) (d writtenDate, from, end int) {
 	case r.glued(i) && prev == "-":
 	case prev == "(" && r.low(i+1) == ")":
 		return d, i, i + 1
-	case prev == "early" || prev == "late" || prev == "mid":
+	case among(prev, "early|late|mid|"):
 		return d, i - 1, i + 1
 	case prev == "and" && r.low(i-3) == "between" && r.taken[i-2]:
 		return d, i, i + 1
 	case among(prev, seasons+"year|jahr|année|año|"), prev == "the" && !r.plural(i+1):
 		return d, i, i + 1
-	case inWords[prev] && !(r.plural(i+1) && prev != "in" && prev != "since"):
+	case inWords[prev] && !(r.plural(i+1) && !among(prev, "in|since|")):
 		if prev == "of" && !among(r.low(i-2), seasons+"end|") && r.plural(i+1) {
 			return writtenDate{}, i, i
 		}

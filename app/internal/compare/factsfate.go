@@ -41,7 +41,7 @@ func (r *factReader) fated(from, j int, n noun, end int, counted bool) (what nou
 		k = end
 	case counted:
 		counted = false // only what happened to them: "12 killed"
-	case r.low(j) == "others" || r.low(j) == "more":
+	case among(r.low(j), "others|more|"):
 		k = j + 1
 	}
 	if fate, last = r.fateBehind(k); !counted && k == j && among(r.low(from-1), notCounts) {
@@ -120,7 +120,7 @@ func (r *factReader) orElse(j int) bool {
 		k++
 	}
 	f := fateOf(r.low(k))
-	return (r.low(j+1) == "or" || r.low(j+1) == "and") && f != "" && f != fateOf(r.low(j))
+	return among(r.low(j+1), "or|and|") && f != "" && f != fateOf(r.low(j))
 }
 
 // passive reports whether a form of "be" stands in tokens k to j.
@@ -151,7 +151,7 @@ func (r *factReader) fateBeyond(k int) string {
 		switch {
 		case r.toks[m].kind != 'w' || among(w, "and|or|but|who|which|that|"):
 			return ""
-		case w == "died" || w == "perished" || w == "drowned":
+		case among(w, "died|perished|drowned|"):
 			return "dead"
 		case among(w, "were|was|are|have|had|has|"):
 			f, _ := r.fateBehind(m)
@@ -168,17 +168,17 @@ func (r *factReader) fateBefore(from int, head string) string {
 		k--
 	}
 	w := r.low(k)
-	if w == "aboard" || w == "dead" || w == "missing" || w == "died" || w == "homeless" || w == "drowned" || w == "perished" {
+	if among(w, "aboard|dead|missing|died|homeless|drowned|perished|") {
 		return ""
 	}
 	if f := fateOf(w); f != "" {
 		if !strings.HasSuffix(w, "ing") && r.auxiliaryAt(k-1) {
 			return "" // he was killed two …
 		}
-		if g := fateOf(r.low(k - 2)); (r.low(k-1) == "or" || r.low(k-1) == "and") && g != "" && g != f {
+		if g := fateOf(r.low(k - 2)); among(r.low(k-1), "or|and|") && g != "" && g != f {
 			return "" // damaged or destroyed
 		}
-		if (f == "aboard" || f == "rescued" || f == "arrested") && !among(head, personWords) && !(head == "" && strings.HasSuffix(w, "ing")) {
+		if among(f, "aboard|rescued|arrested|") && !among(head, personWords) && !(head == "" && strings.HasSuffix(w, "ing")) {
 			return "" // lifted 12 bans
 		}
 		return f

@@ -20,7 +20,7 @@ func (r *factReader) figures() {
 
 // figure adds the figure that starts at token i and gives the token behind it, i when there is none.
 func (r *factReader) figure(i int) int {
-	if r.base == "en" || r.base == "de" {
+	if among(r.base, "en|de|") {
 		if end := r.vote(i); end > i {
 			return end
 		}
@@ -126,7 +126,7 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 		if r.is(k, wordSetOf.of) {
 			k++
 		}
-		if u, end := r.unit(k + 1); u != nil && (r.low(k) == "a" || r.low(k) == "an") { // half a mile
+		if u, end := r.unit(k + 1); u != nil && among(r.low(k), "a|an|") { // half a mile
 			a.unit, a.fraction = u, ""
 			return noun{}, end, true
 		}
@@ -240,10 +240,10 @@ func (r *factReader) free(i, j int) bool {
 	switch t := r.toks[j]; {
 	case t.kind == 'w':
 		_, known := units[t.low]
-		return known || t.low == "人" || t.low == "m" || t.low == "k" || t.low == "b"
+		return known || among(t.low, "人|m|k|b|")
 	case strings.Contains("/:°", t.low):
 		return t.low == "°" || !r.glued(j+1)
-	case t.low == "-" || t.low == "–":
+	case among(t.low, "-|–|"):
 		return r.glued(j+1) || t.low == "–"
 	}
 	return true
@@ -276,7 +276,7 @@ func (r *factReader) unit(i int) (u *unit, j int) {
 	if u = units[low]; u == nil || r.toks[j].possessive {
 		return nil, i
 	}
-	if (r.low(j+1) == "²" || r.low(j+1) == "³") && r.glued(j+1) {
+	if among(r.low(j+1), "²|³|") && r.glued(j+1) {
 		return units[low+r.low(j+1)], j + 2
 	}
 	if t := r.low(j + 2); r.low(j+1) == "/" && r.glued(j+1) || among(r.low(j+1), "per|pro|par|por|a|an|") {

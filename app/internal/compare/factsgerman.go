@@ -37,7 +37,7 @@ func (r *factReader) germanTense(from, end int, d writtenDate) byte {
 			past = true
 		case among(w, "wird|werden|soll|sollen|"):
 			ahead = true
-		case w == "hat" || w == "haben":
+		case among(w, "hat|haben|"):
 			has = true
 		case strings.HasSuffix(w, "te") && len(w) > 5 && !among(w, "letzte|zweite|dritte|vierte|fünfte|") && (k == last || k == end && from <= a+1):
 			past = true // was er am Montag mitteilte; am Montag startete
@@ -76,7 +76,7 @@ func (r *factReader) germanSources() {
 		case low == "laut" && !r.upper(i) || low == "laut" && r.first(i):
 			r.said(r.germanSpeaker(i + 1))
 		case low == "angaben" && r.low(i-1) == "nach":
-			if w := r.low(i + 1); w == "von" || w == "der" || w == "vom" {
+			if w := r.low(i + 1); among(w, "von|der|vom|") {
 				r.said(r.germanSpeaker(i + 2))
 			}
 		case low == "wie":
@@ -90,7 +90,7 @@ func (r *factReader) germanSources() {
 				}
 			}
 		case r.upper(i):
-		case among(low, germanSaying), low == "teilte" || low == "teilten":
+		case among(low, germanSaying), among(low, "teilte|teilten|"):
 			if _, b := r.clauseAround(i); strings.HasPrefix(low, "teilte") && r.low(b) != "mit" {
 				continue
 			}
@@ -107,7 +107,7 @@ func (r *factReader) germanSources() {
 func (r *factReader) dative(from, to int) bool {
 	w := r.low(to - 1)
 	feminine := strings.HasSuffix(w, "ung") || strings.HasSuffix(w, "agentur") || strings.HasSuffix(w, "in") || strings.HasSuffix(w, "ei")
-	return r.low(from) == "der" && feminine && !r.isName(to-1) || r.low(from) == "dem" || r.low(from) == "den"
+	return r.low(from) == "der" && feminine && !r.isName(to-1) || among(r.low(from), "dem|den|")
 }
 
 // germanSpeaker gives the tokens of the speaker that starts at token j, article and day apart; none where nouns alone do not tell that

@@ -126,7 +126,7 @@ func (f *Fact) label() string {
 	switch {
 	case f.Kind != FigureFact:
 		return f.Value
-	case f.What != "" && (f.measure == "share" || f.measure == "area" || f.measure == "weight"):
+	case f.What != "" && among(f.measure, "share|area|weight|"):
 		return f.measure + " of " + f.What
 	case f.What != "":
 		return f.What

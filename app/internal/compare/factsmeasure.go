@@ -105,7 +105,7 @@ func (r *factReader) measured(f *Fact, end int) string {
 			switch w := r.low(k); {
 			case w == "long":
 				return "length"
-			case w == "high" || w == "tall":
+			case among(w, "high|tall|"):
 				return "height"
 			case w == "deep":
 				return "depth"
@@ -165,7 +165,7 @@ func (r *factReader) around(from, end int) (about, verbs []string) {
 		w := r.low(k)
 		if m, ok := r.mention(k); ok {
 			w = "@" + m.group.Name
-		} else if !r.word(k) || r.taken[k] || r.stop[w] && w != "away" && w != "apart" || wordSetOf.article[w] || wordSetOf.of[w] {
+		} else if !r.word(k) || r.taken[k] || r.stop[w] && !among(w, "away|apart|") || wordSetOf.article[w] || wordSetOf.of[w] {
 			return true
 		} else if w = verbStem(w); w == "" || units[r.low(k)] != nil {
 			return true

@@ -58,7 +58,7 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 	if r.is(j, wordSetOf.hurt) && !r.plural(j+1) {
 		return r.noun(j, j+1), j + 1, true
 	}
-	if w := r.low(j); (w == "were" || w == "was" || w == "are") && r.is(j+1, wordSetOf.hurt) {
+	if w := r.low(j); among(w, "were|was|are|") && r.is(j+1, wordSetOf.hurt) {
 		return r.noun(j+1, j+2), j + 2, true
 	}
 	if r.low(j) == "人" {
@@ -73,7 +73,7 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 	case r.low(j) == "the" && r.put(j-2):
 		from = j + 1
 	}
-	for w := r.low(from); w == "more" || w == "other" || w == "further" || w == "additional" || w == "such" || w == "de"; w = r.low(from) {
+	for w := r.low(from); among(w, "more|other|further|additional|such|de|"); w = r.low(from) {
 		from++
 	}
 	head := -1
@@ -116,7 +116,7 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 // put reports whether "put at" and the like end at token i, other words between them: "put on Thursday at 12 the targets".
 func (r *factReader) put(i int) bool {
 	for k := i - 1; r.low(i) == "at" && k >= max(0, i-5); k-- {
-		if w := r.low(k); w == "put" || w == "puts" || w == "estimated" {
+		if w := r.low(k); among(w, "put|puts|estimated|") {
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (r *factReader) plural(k int) bool {
 	if r.base == "de" {
 		return r.toks[k].upper
 	}
-	if r.base == "fr" || r.base == "es" {
+	if among(r.base, "fr|es|") {
 		return len(w) > 3 && (strings.HasSuffix(w, "s") || r.base == "fr" && strings.HasSuffix(w, "x"))
 	}
 	if r.is(k, wordSetOf.many) {
@@ -156,7 +156,7 @@ func (r *factReader) part(j int) (noun, int, bool) {
 			return noun{}, j, false
 		}
 		k++
-		if r.low(k) == "’" || r.low(k) == "'" {
+		if among(r.low(k), "’|'|") {
 			k++
 		}
 	} else if !r.is(k, wordSetOf.article) {
@@ -223,7 +223,7 @@ func (r *factReader) noun(i, j int) noun {
 			if k == i || r.named[k] != r.named[k-1] {
 				n.words = append(n.words, "@"+m.group.Name)
 			}
-		} else if r.word(k) && !wordSetOf.article[r.low(k)] && r.low(k) != "of" && r.low(k) != "and" {
+		} else if r.word(k) && !wordSetOf.article[r.low(k)] && !among(r.low(k), "of|and|") {
 			n.words = append(n.words, stemmed(r.low(k)))
 		}
 	}
@@ -241,7 +241,7 @@ func stemmed(w string) string {
 		return w[:len(w)-2] + "an"
 	case w == "children":
 		return "child"
-	case w == "homes" || w == "home":
+	case among(w, "homes|home|"):
 		return "house"
 	case w == "lives":
 		return "life"

@@ -103,7 +103,7 @@ func (r *factReader) place(from, to int) bool {
 	switch {
 	case w == "over" && among(r.low(before-1), "win|victory|triumph|"), w == "to" && among(r.low(before-1), "lost|lose|loses|"), w == "in" && among(r.low(before-1), owned):
 		return false // beaten or owned, not where
-	case w == "from" || w == "of":
+	case among(w, "from|of|"):
 		return !given[r.low(before-1)]
 	case w == "to" && among(r.low(before-1), "dangerous|harmful|hostile|loyal|friendly|important|known|thanks|help|aid|damage|threat|"):
 		return false
@@ -113,7 +113,7 @@ func (r *factReader) place(from, to int) bool {
 		return !abbreviated
 	case whither[w], before < from-1 && compass[r.low(from-1)]:
 		return true
-	case w == "," || w == "and" || w == "or":
+	case among(w, ",|and|or|"):
 		k := before - 1
 		if r.low(k) == "," {
 			k--

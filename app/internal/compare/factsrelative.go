@@ -8,7 +8,7 @@ import (
 func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
 	n := weekdays[r.base][r.low(i)]
 	english := r.base == "en"
-	if n == 0 || (english || r.base == "de") && !r.upper(i) || r.glued(i) && r.low(i-1) != "(" && r.low(i-1) != "-" || r.hyphen(i+1) > 0 {
+	if n == 0 || (english || r.base == "de") && !r.upper(i) || r.glued(i) && !among(r.low(i-1), "(|-|") || r.hyphen(i+1) > 0 {
 		return d, i, i
 	}
 	if english && !r.toks[i].possessive && r.upper(i+1) && r.month(i+1) == 0 || r.upper(i-1) && !r.first(i-1) && !r.isName(i-1) {
@@ -38,7 +38,7 @@ func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
 		}
 	}
 	k := end
-	if r.low(k) == "," || r.low(k) == "the" {
+	if among(r.low(k), ",|the|") {
 		k++
 	}
 	switch r.low(k) {
@@ -72,11 +72,11 @@ func (r *factReader) relative(i int) (d writtenDate, from, end int) {
 	case "last", "past", "this", "next", "coming":
 		return r.lastOrNext(i, low)
 	case "end", "beginning", "start":
-		if u := spans[r.low(i+3)]; r.low(i+1) == "of" && (r.low(i+2) == "the" || r.low(i+2) == "this") && (u == "year" || u == "month") && r.low(i+4) != "of" {
+		if u := spans[r.low(i+3)]; r.low(i+1) == "of" && among(r.low(i+2), "the|this|") && among(u, "year|month|") && r.low(i+4) != "of" {
 			return writtenDate{unit: u}, i, i + 4
 		}
 	}
-	if u := spans[r.low(i+1)]; (low == "a" || low == "one") && u != "" && r.low(i+2) == "ago" {
+	if u := spans[r.low(i+1)]; among(low, "a|one|") && u != "" && r.low(i+2) == "ago" {
 		return writtenDate{unit: u, by: -1}, i, i + 3
 	}
 	c, j, ok := r.count(i)
@@ -92,7 +92,7 @@ func (r *factReader) relative(i int) (d writtenDate, from, end int) {
 // lastOrNext reads what "last", "past", "this", "next" and "coming" at token i say.
 func (r *factReader) lastOrNext(i int, low string) (d writtenDate, from, end int) {
 	from = i
-	if w := r.low(i - 1); (w == "earlier" || w == "later" || w == "early" || w == "late") && low == "this" {
+	if w := r.low(i - 1); among(w, "earlier|later|early|late|") && low == "this" {
 		from--
 	}
 	if u := spans[r.low(i+1)]; u != "" && !r.toks[i+1].possessive && !strings.HasSuffix(r.low(i+1), "s") && u != "day" {
@@ -105,12 +105,12 @@ func (r *factReader) lastOrNext(i int, low string) (d writtenDate, from, end int
 		case "next", "coming":
 			d.by = 1
 		}
-		if w := r.low(i - 1); low == "last" && (w == "the" || w == "its" || w == "their") || low == "past" && !inPast[r.low(i-2)] && !inPast[r.low(i-1)] {
+		if w := r.low(i - 1); low == "last" && among(w, "the|its|their|") || low == "past" && !inPast[r.low(i-2)] && !inPast[r.low(i-1)] {
 			return d, i, i // the last week of the siege
 		}
 		return d, from, i + 2
 	}
-	if low != "last" && low != "past" {
+	if !among(low, "last|past|") {
 		return d, i, i
 	}
 	if c, j, ok := r.count(i + 1); ok && c.fraction == "" && c.value < 1000 && strings.HasSuffix(r.low(j), "s") {

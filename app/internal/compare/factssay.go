@@ -18,7 +18,7 @@ func (r *factReader) sources() {
 		switch low := r.low(i); {
 		case low == "according" && r.low(i+1) == "to":
 			r.said(r.right(i + 2))
-		case (low == "by" || low == "in") && !r.toks[i].possessive:
+		case among(low, "by|in|") && !r.toks[i].possessive:
 			r.account(i)
 		case among(low, sayingOf):
 			if from, to := r.subjectOf(i); to > from && r.reports(from, to) {
@@ -51,7 +51,7 @@ func (r *factReader) said(from, to int) {
 	if r.toks[to-1].possessive {
 		f.End -= len(r.s[f.Start:f.End]) - len(strings.TrimSuffix(strings.TrimSuffix(r.s[f.Start:f.End], "’s"), "'s"))
 	}
-	if low := r.low(from); to == from+1 && (low == "he" || low == "she" || low == "him" || low == "her") {
+	if low := r.low(from); to == from+1 && among(low, "he|she|him|her|") {
 		if f.Value = r.standsFor(from); f.Value == "" {
 			return
 		}
@@ -85,7 +85,7 @@ func (r *factReader) canonical(from, to int) string {
 	for k := from; k < to; k++ {
 		m, ok := r.mention(k)
 		if !ok {
-			if w := r.low(k); w == "of" && !r.upper(k+1) || w == "for" || w == "from" || w == "to" || w == "and" {
+			if w := r.low(k); w == "of" && !r.upper(k+1) || among(w, "for|from|to|and|") {
 				break // a spokesman for the president
 			}
 			continue
@@ -178,7 +178,7 @@ func (r *factReader) subjectOf(i int) (from, to int) {
 	if k < 0 || r.is(k, beForms) {
 		return 0, 0
 	}
-	if w := r.low(k); w == "he" || w == "she" {
+	if w := r.low(k); among(w, "he|she|") {
 		return k, k + 1
 	}
 	if r.low(k) == "and" {
@@ -188,7 +188,7 @@ func (r *factReader) subjectOf(i int) (from, to int) {
 		if from, to = r.aside(k); to > from {
 			return from, to
 		}
-		if from, to = r.right(i + 1); to > from && (to == len(r.toks) || r.low(to) == "." || r.low(to) == ",") && saying[low] {
+		if from, to = r.right(i + 1); to > from && (to == len(r.toks) || among(r.low(to), ".|,|")) && saying[low] {
 			return from, to
 		}
 		return 0, 0
@@ -212,11 +212,11 @@ func (r *factReader) tells(i int) bool {
 	if next >= len(r.toks) || thatWords[w] {
 		return true
 	}
-	if (w == "with" || w == "from") && strings.HasPrefix(r.low(i), "report") {
+	if among(w, "with|from|") && strings.HasPrefix(r.low(i), "report") {
 		return i > 1 && (r.isName(i-1) || r.low(i-1) == ",")
 	}
 	if w == "this" {
-		return r.low(next+1) == "." || r.low(next+1) == ","
+		return among(r.low(next+1), ".|,|")
 	}
 	return r.toks[next].kind == 'p' && strings.Contains(",.:;“\"‘«”", w)
 }

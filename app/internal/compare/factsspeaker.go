@@ -118,7 +118,7 @@ func (r *factReader) right(j int) (from, to int) {
 	if !r.word(j) && !(j < len(r.toks) && r.toks[j].kind == 'n') || r.taken[j] {
 		return 0, 0
 	}
-	if w := r.low(j); w == "him" || w == "her" || w == "he" || w == "she" {
+	if w := r.low(j); among(w, "him|her|he|she|") {
 		return j, j + 1
 	}
 	if r.is(j, pronouns) && !r.isName(j) && !leaders[r.low(j)] {
@@ -142,7 +142,7 @@ func (r *factReader) right(j int) (from, to int) {
 			if speakers[prev] && prev[len(prev)-1] == 's' && !inside[low] && !r.upper(to) && !speakers[low] && !r.possessed(to-1) && r.hyphen(to) == 0 {
 				break // one of the sources familiar with the matter
 			}
-			if inside[low] && (low == "on" || low == "with" || low == "and") {
+			if inside[low] && among(low, "on|with|and|") {
 				break
 			}
 		}

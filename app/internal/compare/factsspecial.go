@@ -37,10 +37,10 @@ func (r *factReader) vote(i int) int {
 		return i
 	}
 	said := false
-	if w := r.low(j); w == "votes" || w == "vote" {
+	if w := r.low(j); among(w, "votes|vote|") {
 		said, j = true, j+1
 	}
-	if w := r.low(j); !among(w, "to|against|–|-|") && !(r.base == "de" && (w == "zu" || w == "gegen")) {
+	if w := r.low(j); !among(w, "to|against|–|-|") && !(r.base == "de" && among(w, "zu|gegen|")) {
 		return i
 	}
 	d, end, ok := r.count(j + 1)

@@ -90,7 +90,7 @@ func (c *clause) behind(k int) int {
 // rightOf looks for the first verb behind a date.
 func (c *clause) rightOf(k int) bool {
 	k = c.behind(k)
-	if w := c.low(k); w == "when" || w == "as" || w == "after" || w == "that" {
+	if w := c.low(k); among(w, "when|as|after|that|") {
 		k++
 	}
 	for n := 0; k < len(c.toks) && n < 25; k, n = k+1, n+1 {
@@ -116,7 +116,7 @@ func (c *clause) leftOf(k int) bool {
 				}
 			}
 			continue
-		case c.toks[k].kind == 'p' && strings.Contains(";:.“”\"()–—", c.low(k)), c.is(k, linking) && c.low(k) != "and" && c.low(k) != "but":
+		case c.toks[k].kind == 'p' && strings.Contains(";:.“”\"()–—", c.low(k)), c.is(k, linking) && !among(c.low(k), "and|but|"):
 			return false
 		}
 		if c.tells(k) {
@@ -132,7 +132,7 @@ func (c *clause) interrupted(lead int) bool {
 		return false
 	}
 	for k := c.verb - 1; k >= max(0, c.verb-3); k-- {
-		if w := c.low(k); w == "who" || w == "which" || w == "that" {
+		if w := c.low(k); among(w, "who|which|that|") {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (c *clause) tells(k int) bool {
 			return c.set(noTense, k)
 		}
 		return c.set(pastTense, k)
-	case w == "has" || w == "have":
+	case among(w, "has|have|"):
 		for j := k + 1; j <= k+3; j++ {
 			if c.low(j) == "been" || c.participle(j) {
 				return c.set(pastTense, k)
@@ -189,13 +189,13 @@ func (c *clause) set(tense byte, verb int) bool {
 
 // present gives the tense of "is", "due" and the like at token k.
 func (c *clause) present(k int) byte {
-	if c.low(k) == "is" || c.low(k) == "are" {
-		if w := c.low(k + 1); w == "to" || w == "due" || c.planned(k+1) {
+	if among(c.low(k), "is|are|") {
+		if w := c.low(k + 1); among(w, "to|due|") || c.planned(k+1) {
 			return aheadTense
 		}
 		return noTense
 	}
-	if w := c.low(k - 1); (w == "is" || w == "are") && c.planned(k) {
+	if w := c.low(k - 1); among(w, "is|are|") && c.planned(k) {
 		return aheadTense
 	}
 	return noTense
@@ -216,10 +216,10 @@ func (c *clause) intent(k int) byte {
 	}
 	w := c.low(k)
 	switch {
-	case w == "is" || w == "are", among(w, decided):
+	case among(w, "is|are|"), among(w, decided):
 		return aheadTense
 	case among(w, plannedWords):
-		if b := c.low(k - 1); b == "is" || b == "are" {
+		if b := c.low(k - 1); among(b, "is|are|") {
 			return aheadTense
 		}
 	case among(w, entered):
@@ -233,7 +233,7 @@ func (c *clause) intent(k int) byte {
 
 // infinitive reports whether the word at token k, behind "to", may be a verb.
 func (c *clause) infinitive(k int) bool {
-	return c.word(k) && !c.upper(k) && !c.taken[k] && !c.isName(k) && (!c.stop[c.low(k)] || c.low(k) == "be" || c.low(k) == "have") && !c.plural(k) && numberWords[c.low(k)] == 0
+	return c.word(k) && !c.upper(k) && !c.taken[k] && !c.isName(k) && (!c.stop[c.low(k)] || among(c.low(k), "be|have|")) && !c.plural(k) && numberWords[c.low(k)] == 0
 }
 
 // foreignTense gives the tense of a sentence in German, French or Spanish, where its words are sure.

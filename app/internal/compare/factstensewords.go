@@ -93,7 +93,7 @@ func verbStem(w string) string {
 	}
 	for _, end := range [...]string{"ied", "ies", "ying", "ing", "ed", "es", "s", "e"} {
 		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) >= 2 && !(end == "s" && strings.HasSuffix(cut, "s")) {
-			if w = cut; end == "ied" || end == "ies" {
+			if w = cut; among(end, "ied|ies|") {
 				if len(cut) > 2 {
 					w += "y"
 				}

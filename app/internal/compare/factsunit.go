@@ -105,7 +105,7 @@ var partOfAll = &unit{name: "", base: "share", factor: 1}
 
 // timed reports whether the unit measures time.
 func (u *unit) timed() bool {
-	return u != nil && (u.base == "s" || u.base == "day" || u.base == "month")
+	return u != nil && among(u.base, "s|day|month|")
 }
 
 // Limit says how sharply an amount is meant.

@@ -14,7 +14,7 @@ func (c *clause) participle(k int) bool {
 	if among(w, participles) {
 		return true
 	}
-	return len(w) > 3 && strings.HasSuffix(w, "ed") && !among(w, noParticiples) && (!strings.HasSuffix(w, "eed") || w == "freed" || w == "agreed" || w == "decreed")
+	return len(w) > 3 && strings.HasSuffix(w, "ed") && !among(w, noParticiples) && (!strings.HasSuffix(w, "eed") || among(w, "freed|agreed|decreed|"))
 }
 
 // pastAt sets the tense of a past form or participle at token k; false where it only says what a thing is like.
@@ -85,7 +85,7 @@ func (c *clause) anchors() (out []string) {
 		switch {
 		case among(c.low(c.verb), auxiliaries) && k < c.verb+5 && (c.participle(k) || pastForms[c.low(k)] != "" || c.low(c.verb) == "will" && len(out) == 0 && !c.stop[c.low(k)] && !strings.HasSuffix(c.low(k), "ly")):
 			add(k)
-		case strings.HasSuffix(c.low(k), "ing") && (c.low(k-1) == "by" || c.low(k-1) == "after"):
+		case strings.HasSuffix(c.low(k), "ing") && among(c.low(k-1), "by|after|"):
 			add(k)
 		}
 	}
