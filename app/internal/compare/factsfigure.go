@@ -48,6 +48,12 @@ func (r *factReader) figure(i int) int {
 			ok = r.sure(i, j, c)
 		}
 	}
+	if r.base == "de" && a.unit == nil && c.fraction == "" {
+		counted := ok
+		if what, fate, end, ok = r.germanFate(from, j, what, end, ok); fate != "" && !counted {
+			ok = r.sure(i, j, c)
+		}
+	}
 	if !ok || end <= i {
 		return i
 	}

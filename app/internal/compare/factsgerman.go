@@ -11,7 +11,7 @@ const (
 	germanTelling  = "sagte|sagten|erklärte|erklärten|berichtete|berichteten|meldete|meldeten|mitteilte|mitteilten|berichtet|meldet|mitteilt|" // behind "wie die Polizei"
 	germanArticles = "der|die|das|den|dem|ein|eine|einer|einem|"
 	// germanSpeakers tell, by their last part: Polizeisprecher, Innenministerium.
-	germanSpeakers = "polizei|sprecher|sprecherin|feuerwehr|ministerium|minister|ministerin|behörde|behörden|anwaltschaft|regierung|gemeinde|präsident|präsidentin|bürgermeister|bürgermeisterin|leiter|leiterin|zeitung|agentur|zeuge|zeugin|zeugen|anwohner|bericht|berichten|gericht|verwaltung|armee|militär|bergrettung|direktor|direktorin|chef|chefin|experte|experten|"
+	germanSpeakers = "polizei|sprecher|sprecherin|feuerwehr|ministerium|minister|ministerin|behörde|behörden|anwaltschaft|regierung|gemeinde|präsident|präsidentin|bürgermeister|bürgermeisterin|leiter|leiterin|zeitung|agentur|zeuge|zeugin|zeugen|anwohner|bericht|berichten|gericht|verwaltung|armee|militär|bergrettung|direktor|direktorin|kreis|kreises|ministeriums|wetterdienst|wetterdienstes|chef|chefin|experte|experten|"
 	germanOld      = "alt|alte|alten|alter|altes|"
 	germanPast     = "sagte|sagten|teilte|teilten|brach|brachen|ereignete|ereigneten|geschah|fand|fanden|fuhr|fuhren|flog|flogen|stieß|stießen|verlor|stürzte|stürzten|brannte|brannten|tötete|töteten|rettete|retteten|lief|liefen|stand|standen|lag|lagen|ließ|ließen|hielt|hielten|stieg|stiegen|sank|sanken|ertrank|ertranken|erreichte|erreichten|griff|griffen|schlug|schlugen|schoss|schossen|trat|entschied|entschieden|beschloss|stimmte|stimmten|nannte|bestätigte|bestätigten|worden|gestorben|abgestürzt|eingestürzt|ertrunken|verunglückt|umgekommen|gewesen|"
 	germanMay      = "kann|können|könnte|könnten|würde|würden|sollte|sollten|müsste|müssen|muss|hätte|hätten|wäre|wären|wollte|wollten|will|wollen|möchte|möchten|dürfte|dürften|sei|seien|werde|habe|solle|wolle|könne|"
@@ -76,8 +76,17 @@ func (r *factReader) germanSources() {
 		case low == "laut" && !r.upper(i) || low == "laut" && r.first(i):
 			r.said(r.germanSpeaker(i + 1))
 		case low == "angaben" && r.low(i-1) == "nach":
-			if w := r.low(i + 1); among(w, "von|der|vom|") {
+			if w := r.low(i + 1); among(w, "von|der|vom|des|") {
+				n := len(r.facts)
 				r.said(r.germanSpeaker(i + 2))
+				if w == "des" && len(r.facts) > n { // des Kreises
+					v := &r.facts[n].Value
+					if cut, ok := strings.CutSuffix(*v, "es"); ok {
+						*v = cut
+					} else {
+						*v = strings.TrimSuffix(*v, "s")
+					}
+				}
 			}
 		case low == "wie":
 			if from, to := r.germanSpeaker(i + 1); to > from {
@@ -181,3 +190,32 @@ var (
 	germanOnes = strings.Fields("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn")
 	germanTens = strings.Fields("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig")
 )
+
+// germanFates are words with what they say happened to people.
+var germanFates = irregular(`leben=dead getötet=dead gestorben=dead starben=dead umgekommen=dead ertranken=dead ertrunken=dead tote=dead todesopfer=dead
+	verletzt=injured verletzte=injured vermisst=missing vermisste=missing gerettet=rescued festgenommen=arrested evakuiert=evacuated`)
+
+// germanFate completes what an amount in tokens from to j counts by what happened to those people: "12 Menschen kamen ums Leben", "30 wurden
+// verletzt". n and end are what it counts as far as that was found.
+func (r *factReader) germanFate(from, j int, n noun, end int, counted bool) (what noun, fate string, last int, ok bool) {
+	if counted && !among(r.low(end-1), "menschen|personen|leute|tote|todesopfer|verletzte|vermisste|") || end > j+1 || among(r.low(from-1), "mit|von|für|als|bei|") {
+		return n, "", end, counted
+	}
+	k := max(end, j)
+	if counted {
+		if fate = germanFates[r.low(end-1)]; fate == "" && r.low(from-1) == "starben" {
+			fate = "dead"
+		}
+	} else if w := r.low(k); !among(w, "wurden|werden|sind|") && germanFates[w] == "" {
+		return n, "", end, false
+	}
+	for last = k; fate == "" && k < len(r.toks) && k < last+12 && r.word(k) && !among(r.low(k), germanMay+"und|oder|aber|nicht|fast|beinahe|niemand|keine|wurde|war|"); k++ {
+		if fate = germanFates[r.low(k)]; r.low(k) == "leben" && r.low(k-1) != "ums" {
+			fate = ""
+		}
+	}
+	if fate == "" || r.low(k) == "oder" { // getötet oder verletzt
+		return n, "", end, counted
+	}
+	return noun{"people " + fate, []string{"people"}}, fate, max(end, j), true
+}

@@ -103,18 +103,21 @@ func (r *factReader) measured(f *Fact, end int) string {
 	case "length":
 		for k := end; k < end+4 && r.word(k); k++ {
 			switch w := r.low(k); {
-			case w == "long":
+			case among(w, "long|lang|"):
 				return "length"
-			case among(w, "high|tall|"):
+			case among(w, "high|tall|hoch|"):
 				return "height"
-			case w == "deep":
+			case among(w, "deep|tief|"):
 				return "depth"
-			case w == "wide":
+			case among(w, "wide|breit|"):
 				return "width"
 			case among(w, "from|to|away|off|between|outside|inland|upstream|downstream|left|") || compass[w]:
 				f.origin = r.fromWhere(k)
 				return "distance"
 			}
+		}
+		if f.Amount.unit.name == "mm" {
+			return "length"
 		}
 		return "distance or length"
 	case "area", "volume", "weight", "speed", "share":

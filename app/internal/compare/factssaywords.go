@@ -31,7 +31,7 @@ var (
 		meteorologist firemen people villagers survivors relatives refugees soldiers fighters opposition department office administration command
 		captain colonel director manager engineer economist economists professor historian politician politicians lawmakers lawmaker correspondent
 		editor editors paper article document documents letter caption service services authorities coalition eyewitnesses media clerics activists locals
-		powers allies others nurse teacher farmer owner owners parents mother father widow brother sister friend colleague campaigners aides aide`)
+		powers allies others nurse teacher farmer owner owners parents mother father widow brother sister friend colleague campaigners aides aide coach`)
 	persons = wordSet(`general commander spokesman spokeswoman spokesperson official minister president governor witness resident activist analyst expert
 		doctor author journalist reporter officer leader adviser advisor ambassador diplomat secretary senator mayor chief prosecutor lawyer judge
 		captain colonel director manager engineer economist professor historian politician man woman soldier fighter source militant rebel`)

@@ -27,13 +27,18 @@ func (r *factReader) joins(i int) bool {
 		return !r.taken[i] && !r.glued(i+1)
 	}
 	if r.toks[i].kind != 'w' {
-		return r.hyphen(i) > 0
+		return r.hyphen(i) > 0 || r.ofSeveral(i)
 	}
 	low := r.low(i)
 	if r.isName(i) || r.hyphen(i-1) > 0 || inside[low] || leaders[low] && low != "that" {
 		return true
 	}
 	return !openings[low] && !pronouns[low] && !r.stop[low] && !saying[low] && !(sayingThat[low] && !speakers[low])
+}
+
+// ofSeveral reports whether token i is the apostrophe of "Workers’ Union".
+func (r *factReader) ofSeveral(i int) bool {
+	return r.glued(i) && !r.glued(i+1) && r.upper(i-1) && among(r.low(i), "’|'|") && strings.HasSuffix(r.low(i-1), "s") && r.word(i+1)
 }
 
 // trimmed gives the first token of a speaker that starts at from or behind: "But", "In Damascus" and "and" do not belong to it.
@@ -127,7 +132,7 @@ func (r *factReader) right(j int) (from, to int) {
 	to = j
 	for to < len(r.toks) && to < j+12 && !r.taken[to] {
 		low := r.low(to)
-		if r.toks[to].kind == 'p' && r.hyphen(to) == 0 {
+		if r.toks[to].kind == 'p' && r.hyphen(to) == 0 && !r.ofSeveral(to) {
 			break
 		}
 		if to > j && !r.isName(to) {

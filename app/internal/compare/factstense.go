@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -44,7 +45,7 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		lead--
 	}
 	c := clause{factReader: r, firm: d.weekday > 0 || d.Day > 0}
-	opens := lead < 0 || r.toks[lead].kind != 'w' || r.is(lead, linking)
+	opens := lead < 0 || r.toks[lead].kind != 'w' && (r.toks[lead].kind != 'n' || r.taken[lead]) || r.is(lead, linking) // won 3-2 on Sunday
 	if opens && c.rightOf(end) {
 		if until >= 0 {
 			c.tense = c.until()
@@ -59,6 +60,8 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 	}
 	if until >= 0 {
 		c.tense = c.until()
+	} else if c.tense == pastTense && r.low(from-1) == "from" && c.promises() {
+		c.tense = noTense
 	}
 	anchors := c.anchors()
 	if k := c.behind(end); r.low(k) == "when" { // in April, when they took it
@@ -68,6 +71,11 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		}
 	}
 	return c.tense, anchors
+}
+
+// promises reports whether the verb found is one of those behind which "from January" may be still to come.
+func (c *clause) promises() bool {
+	return slices.ContainsFunc(c.anchors(), func(v string) bool { return among(v, "offer|propos|announc|agre|promis|demand|approv|decid|vot|want|back|") })
 }
 
 // A clause looks for the verb that a date goes with.
