@@ -96,7 +96,7 @@ func TestNoFigureIsReadIntoNamesDatesTimesAndScores(t *testing.T) {
 		"The 363rd wing flew an SU-30, a TU22M3, a T-90 and a B-52 over Route 66.",
 		"Route 66 runs west.", "In 2016 soldiers left; the 2016 elections came.", "He came 1st, she second.",
 		"Call 555-1234 or +49 30 1234567 or 020 7946 0958.", "The shop is open 24/7 since 9/11.", "It is one of the villages.",
-		"They won 3-1 and lost 2:4.", "Brandt, 34, left at 12:30, at 5 pm and at 7.", "The 34-year-old left.", "In the second half of the match he fell.",
+		"They won 6-4, 6-3 and 7-5 after being 3-1 down; they won 4-3 on penalties, led 2-0 at 5-4 and won the 2010-11 season.", "Brandt, 34, left at 12:30, at 5 pm and at 7.", "The 34-year-old left.", "In the second half of the match he fell.",
 		"Dozens of soldiers and hundreds of civilians fled.", "One in five Syrians left, eight in 10 voters.", "A quarter of a million people fled.", "Version 3.2.1 of section 4.", "A few, one or two, will escape.",
 		"After World War Two soldiers came home.", "Resolution 2254 calls for talks.", "It happened in the 1990s.",
 	} {

@@ -139,6 +139,10 @@ func (f *Fact) same(g *Fact) bool {
 	}) {
 		return false
 	}
+	if f.Amount.unit == scoreUnit { // of one match: both sides are the same
+		x, y := namesIn(f.about), namesIn(g.about)
+		return len(x) > 1 && len(y) > 1 && len(x) == len(y) && !slices.ContainsFunc(x, func(w string) bool { return !slices.Contains(y, w) })
+	}
 	common := func(w string) bool { return slices.Contains(g.words, w) }
 	if f.Amount.unit == nil {
 		return f.sameHead(g)
@@ -146,14 +150,18 @@ func (f *Fact) same(g *Fact) bool {
 	if len(f.words) > 0 && len(g.words) > 0 {
 		return slices.ContainsFunc(f.words, common)
 	}
-	named := func(of []string) bool { return slices.ContainsFunc(of, func(w string) bool { return w[0] == '@' }) }
 	shared, name := false, false
 	for _, w := range f.about {
 		if slices.Contains(g.about, w) {
 			shared, name = true, name || w[0] == '@'
 		}
 	}
-	return shared && f.measure == g.measure && (name || !named(f.about) || !named(g.about)) && f.Amount.Low+g.Amount.Low != 100
+	return shared && f.measure == g.measure && (name || len(namesIn(f.about)) == 0 || len(namesIn(g.about)) == 0) && f.Amount.Low+g.Amount.Low != 100
+}
+
+// namesIn gives the words that are names.
+func namesIn(words []string) []string {
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w[0] != '@' })
 }
 
 // beside counts the words and names that stand beside both figures.

@@ -21,6 +21,9 @@ func (r *factReader) figures() {
 // figure adds the figure that starts at token i and gives the token behind it, i when there is none.
 func (r *factReader) figure(i int) int {
 	if among(r.base, "en|de|") {
+		if end := r.score(i); end > i {
+			return end
+		}
 		if end := r.vote(i); end > i {
 			return end
 		}

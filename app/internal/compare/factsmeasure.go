@@ -96,7 +96,7 @@ func (a Amount) near(b Amount) bool {
 
 // measured says what the unit of a figure measures, by the words behind it; "" where it has none.
 func (r *factReader) measured(f *Fact, end int) string {
-	if f.Amount.unit == nil || f.Amount.unit == voteUnit || f.Amount.unit == magnitudeUnit {
+	if f.Amount.unit == nil || f.Amount.unit == voteUnit || f.Amount.unit == scoreUnit || f.Amount.unit == magnitudeUnit {
 		return ""
 	}
 	switch d := f.Amount.dimension(); d {

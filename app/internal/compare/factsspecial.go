@@ -1,7 +1,8 @@
 package compare
 
-// Measures of their own: the strength of a quake, and the votes for and against.
+// Measures of their own: the strength of a quake, the votes for and against, and the goals of both sides.
 var (
+	scoreUnit     = &unit{base: "score", factor: 1}
 	magnitudeUnit = &unit{base: "magnitude", factor: 1}
 	voteUnit      = &unit{base: "vote", factor: 1}
 )
@@ -60,5 +61,38 @@ func (r *factReader) vote(i int) int {
 		return i
 	}
 	r.addFigure(i, end, Amount{Low: c.value, High: d.value, step: 1, unit: voteUnit}, noun{"votes", []string{"vote"}}, "")
+	return end
+}
+
+const (
+	played    = "won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|defeated|thrashed|edged|victory|defeat|draw|gewann|gewannen|siegte|siegten|verlor|verloren|besiegte|besiegten|sieg|niederlage|"
+	playedOut = "win|victory|defeat|loss|draw|triumph|sieg|niederlage|"
+	// standing are beside what the score was for a time, or is of something else; meanwhile between that and the verb.
+	standing  = "down|up|ahead|behind|lead|advantage|deficit|aggregate|penalties|points|half|half-time|halftime|break|interval|series|pause|führung|rückstand|"
+	meanwhile = standing + "after|from|despite|when|being|trailing|leading|having|while|since|nach|zur|"
+)
+
+// score reads "won 3-1", "a 3-1 win", "siegte 3:1" at token i and gives the token behind it. Of several, as in tennis, none is read.
+func (r *factReader) score(i int) int {
+	goals := func(k int) bool {
+		return k < len(r.toks) && r.toks[k].kind == 'n' && r.toks[k].num.plain && !r.toks[k].num.bad && r.toks[k].num.digits < 4
+	}
+	pair := func(k int) bool {
+		return goals(k) && r.glued(k+1) && r.glued(k+2) && among(r.low(k+1), "-|–|:|") && goals(k+2)
+	}
+	end := i + 3
+	if !pair(i) || r.glued(i) || r.glued(end) && among(r.low(end), "-|–|:|/|") || pair(end) || among(r.low(end), ",|and|und|") && pair(end+1) {
+		return i
+	}
+	said := among(r.low(end), playedOut)
+	for k := i - 1; k >= max(0, i-6) && r.word(k) && !said; k-- {
+		if said = among(r.low(k), played); among(r.low(k), meanwhile) {
+			return i
+		}
+	}
+	if !said || among(r.low(end), standing) || among(r.low(end), "at|on|in|by|zur|") && (among(r.low(end+1), standing) || among(r.low(end+2), standing)) {
+		return i
+	}
+	r.addFigure(i, end, Amount{Low: r.toks[i].num.value, High: r.toks[i+2].num.value, step: 1, unit: scoreUnit}, noun{text: "score"}, "")
 	return end
 }

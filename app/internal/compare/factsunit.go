@@ -136,6 +136,9 @@ var signs = [...]string{Exactly: "", About: "≈ ", Over: "> ", Under: "< ", AtL
 // String gives the short form for people: "> 27,000 km²", "≈ 85 %", "$1,200,000", "2–3".
 func (a Amount) String() string {
 	n := a.fraction
+	if a.unit == scoreUnit {
+		return digits(a.Low) + "–" + digits(a.High)
+	}
 	if a.unit == voteUnit {
 		return digits(a.Low) + " to " + digits(a.High)
 	}
@@ -200,6 +203,9 @@ func (a Amount) bounds() (low, high float64) {
 
 // agrees reports whether two amounts of one base can be the same: their bounds meet, or one is the other rounded.
 func (a Amount) agrees(b Amount) bool {
+	if a.unit == scoreUnit && a.unit == b.unit { // lost 1-3 to those who won 3-1
+		return a.Low == b.Low && a.High == b.High || a.Low == b.High && a.High == b.Low
+	}
 	if a.unit == voteUnit || b.unit == voteUnit {
 		return a.Low == b.Low && a.High == b.High
 	}
