@@ -4,6 +4,7 @@ import "testing"
 
 func TestFiguresSayWhatHappenedToThoseCounted(t *testing.T) {
 	for _, c := range []struct{ in, want string }{
+		{"HOMS — Eleven miners were killed, and 240 homes and shops without power were counted.", "Eleven miners were killed = 11 of miners dead; 240 homes and shops without power = 240 of homes and shops without power"},
 		{"A fire on a ferry has killed 12 people.", "12 people = 12 of people dead"},
 		{"The fire broke out on deck, killing 12 people and injuring 140.", "12 people = 12 of people dead; 140 = 140 of people injured"},
 		{"The death toll rose to 17 on Tuesday.", "17 = 17 of people dead"},

@@ -11,15 +11,20 @@ func (r *factReader) dates() {
 	type found struct {
 		writtenDate
 		from, end int
+		elsewhen  bool // another year stood before it
 	}
 	var all []found
+	later := false // another year stands in the sentence
 	for i := 0; i < len(r.toks); i++ {
 		if d, from, end := r.date(i); end > i {
-			all = append(all, found{d, from, end})
+			all = append(all, found{d, from, end, r.elsewhen})
 			for k := from; k < end; k++ {
 				r.taken[k] = true
 			}
-			r.elsewhen = r.elsewhen || d.Year > 0 && d.Year != r.published.Year
+			if d.Year > 0 && d.Year != r.published.Year {
+				r.elsewhen = r.elsewhen || r.low(from-1) != "since" // it is so now
+				later = true
+			}
 			i = end - 1
 		}
 	}
@@ -33,7 +38,12 @@ func (r *factReader) dates() {
 		if r.base != "en" {
 			f.words = r.longWords()
 		}
+		before := r.elsewhen
+		if r.elsewhen = d.elsewhen || later; d.weekday > 0 {
+			r.elsewhen = d.elsewhen
+		}
 		r.resolve(&f, d.writtenDate)
+		r.elsewhen = before
 		f.key, f.spoken = f.Value, r.saidAt(d.from, d.end)
 		r.facts = append(r.facts, f)
 	}

@@ -96,7 +96,7 @@ func (r *factReader) counted(j int) (noun, int, bool) {
 		return noun{}, j, false
 	}
 	if next := head + 3; r.base == "en" && r.low(head+1) == "and" && r.plural(head+2) && (next >= len(r.toks) || r.toks[next].kind == 'p' && r.hyphen(next) == 0 ||
-		among(r.low(next), auxiliaries) || among(r.low(next), "in|on|at|from|of|to|aboard|")) { // passengers and crew
+		among(r.low(next), auxiliaries) || among(r.low(next), "in|on|at|from|of|to|aboard|with|without|across|")) { // passengers and crew
 		head += 2
 	}
 	n, end := r.noun(from, head+1), head+1

@@ -78,7 +78,8 @@ func (r *factReader) place(from, to int) bool {
 	}
 	if r.toks[to-1].possessive {
 		m, named := r.mention(to)
-		return named && (m.group.Kind == names.Place || m.group.Kind == "" && !r.shortName(to)) || region[next] || compass[next]
+		return named && (m.group.Kind == names.Place || m.group.Kind == "" && !r.shortName(to) && !strings.Contains(r.s[m.Start:m.End], " ")) || // not Russia’s Dora Falk
+			region[next] || compass[next]
 	}
 	if r.word(to) && region[next] {
 		return true

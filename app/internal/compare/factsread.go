@@ -142,7 +142,7 @@ func (r *factReader) upper(i int) bool { return r.word(i) && r.toks[i].upper }
 
 // first reports whether token i opens the sentence, a quotation or a bracket in it, or follows a colon.
 func (r *factReader) first(i int) bool {
-	return i == 0 || r.toks[i-1].kind == 'p' && strings.Contains("“\"‘'«„([:.…", r.toks[i-1].low)
+	return i == 0 || r.toks[i-1].kind == 'p' && strings.Contains("“\"‘'«„([:.…—–", r.toks[i-1].low)
 }
 
 // span gives the bytes of tokens i to j.

@@ -98,6 +98,9 @@ func (r *factReader) canonical(from, to int) string {
 		from++
 	}
 	if m, ok := r.mention(from); ok && r.named[to-1] == r.named[from] {
+		if strings.HasPrefix(r.s[m.End:], ".") && m.End < r.toks[to-1].End && r.s[m.End-1] != '.' { // PowerOutage.us
+			return ""
+		}
 		return m.group.Name
 	}
 	if m, ok := r.mention(to - 1); ok && m.group.Kind != names.Place { // the state’s news agency SANA

@@ -54,7 +54,7 @@ var otherMeasures = []measure{
 	{unit{"percentage points", "points", 1, false}, "percentage_points percentage_point prozentpunkte prozentpunkten"},
 	{unit{"°C", "°C", 1, false}, "°c degrees_celsius grad_celsius grad"},
 	{unit{"°F", "°F", 1, false}, "°f degrees_fahrenheit"},
-	{unit{"km/h", "km/h", 1, false}, "km/h kph kmh"},
+	{unit{"km/h", "km/h", 1, false}, "km/h kph kmh stundenkilometer stundenkilometern"},
 	{unit{"m/s", "km/h", 3.6, false}, "m/s"},
 	{unit{"mph", "mph", 1, false}, "mph"},
 	{unit{"MW", "W", 1e6, false}, "mw megawatt megawatts"},
