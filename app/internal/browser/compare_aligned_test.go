@@ -141,6 +141,7 @@ func TestCopiesAreUnderlinedChangesMarkedAndWhatIsToldElsewherePulledLevel(t *te
 	eventually(t, p, "document.querySelector('.row.now .cell:not(.pulled)')?.innerText.includes('Mayor Ilse Vantongeren')", true)
 	eventually(t, p, "/strong match|likely match/.test(document.querySelector('.row.now .why').innerText)", true)
 	eventually(t, p, "[...document.querySelectorAll('.row.now .cell')].every(e => e.querySelector('u')?.innerText.includes('a ferry would run'))", true)
+	eventually(t, p, "[...document.querySelectorAll('.row.now .cell')].every(e => e.querySelector('b')?.innerText.startsWith('Mayor'))", true)
 	keys(t, p, "d") // it stays, with what changed
 	eventually(t, p, "document.querySelector('.row.now:has(.pulled) .changed')?.innerText", "has")
 	keys(t, p, "d")

@@ -145,7 +145,7 @@ func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
 				continue
 			}
 			e.explain(&row)
-			out = append(out, Cross{0, row.Cells[0][0], 1, row.Cells[1][0], Likely, row.Shared})
+			out = append(out, crossing(0, 1, Likely, row))
 		}
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/sorting"
 )
 
@@ -13,8 +14,14 @@ import (
 // Of two articles, at least one of them stands in no trusted row.
 type Cross struct {
 	A, I, B, J int
-	Strength   Strength // Likely or Strong
-	Shared     []string // as in a Row
+	Strength   Strength          // Likely or Strong
+	Shared     []string          // as in a Row
+	Marks      [2][]article.Span // the shared words in either sentence
+}
+
+// crossing links article a to b by a row of one sentence of each.
+func crossing(a, b int, s Strength, row Row) Cross {
+	return Cross{a, row.Cells[0][0], b, row.Cells[1][0], s, row.Shared, [2][]article.Span{row.Marks[0][0], row.Marks[1][0]}}
 }
 
 // The bar for a link is higher than for a row, which its neighbours bear out.
@@ -63,7 +70,7 @@ func (e *explainer) crossed(rows []Row, all []candidate, rest *pacer) []Cross {
 			s = Strong
 		}
 		if s = min(s, e.atMost(row.Cells, reasons)); s > Weak {
-			out = append(out, Cross{0, c.i, 1, c.j, s, row.Shared})
+			out = append(out, crossing(0, 1, s, row))
 		}
 	}
 	return out
@@ -73,7 +80,7 @@ func (e *explainer) crossed(rows []Row, all []candidate, rest *pacer) []Cross {
 func (a Alignment) Links(k, i int) (out []Cross) {
 	for _, c := range a.Crossed {
 		if c.B == k && c.J == i {
-			c.A, c.I, c.B, c.J = c.B, c.J, c.A, c.I
+			c.A, c.I, c.B, c.J, c.Marks[0], c.Marks[1] = c.B, c.J, c.A, c.I, c.Marks[1], c.Marks[0]
 		}
 		if c.A == k && c.I == i {
 			out = append(out, c)

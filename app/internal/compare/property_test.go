@@ -64,7 +64,9 @@ func TestOrderOfTwoArticlesDoesNotMatter(t *testing.T) {
 		ab, _ := Align(tb, nil, a, b)
 		ba, _ := Align(tb, nil, b, a)
 		x, y := matched(ab), matched(ba)
-		turned := func(c Cross) Cross { return Cross{c.A, c.J, c.B, c.I, c.Strength, nil} }
+		turned := func(c Cross) Cross {
+			return Cross{c.A, c.J, c.B, c.I, c.Strength, nil, [2][]article.Span{c.Marks[1], c.Marks[0]}}
+		}
 		if len(ab.Crossed) != len(ba.Crossed) || !reflect.DeepEqual(ab.Copied[0], ba.Copied[1]) || ab.Wording[0] != ba.Wording[1] {
 			r.Fatalf("links %v against %v, copies %v against %v", ab.Crossed, ba.Crossed, ab.Copied, ba.Copied)
 		}

@@ -74,7 +74,7 @@ func alignThree(t *names.Table, r Rarity, texts [][]article.Sentence, rest *pace
 	out.Rows = mix(out.Rows, texts)
 	for _, l := range left {
 		p := pairs[l.pair]
-		out.Crossed = append(out.Crossed, Cross{p[0], l.cells[p[0]].from, p[1], l.cells[p[1]].from, l.strength, l.row.Shared})
+		out.Crossed = append(out.Crossed, crossing(p[0], p[1], l.strength, l.row))
 	}
 	out.settleCrossed()
 	out.count()

@@ -3,6 +3,7 @@ package screen
 import (
 	"slices"
 
+	"parallax/app/internal/article"
 	"parallax/app/internal/compare"
 	"parallax/app/internal/route"
 )
@@ -25,6 +26,7 @@ type Echo struct {
 	Other, There     int // the article and its sentence
 	Strength         compare.Strength
 	Shared           []string
+	Marks            [2][]article.Span // the shared words in the row's sentence and in the other
 }
 
 // link notes at each sentence where else it is told.
@@ -35,8 +37,8 @@ func (c *Comparison) link() {
 		c.told[at] = append(c.told[at], e)
 	}
 	for _, x := range c.Alignment.Crossed {
-		add(Echo{x.A, x.I, x.B, x.J, x.Strength, x.Shared})
-		add(Echo{x.B, x.J, x.A, x.I, x.Strength, x.Shared})
+		add(Echo{x.A, x.I, x.B, x.J, x.Strength, x.Shared, x.Marks})
+		add(Echo{x.B, x.J, x.A, x.I, x.Strength, x.Shared, [2][]article.Span{x.Marks[1], x.Marks[0]}})
 	}
 }
 

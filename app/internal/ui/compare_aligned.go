@@ -61,11 +61,14 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 			w.raw(" ")
 		}
 		block = s.Block + 1
-		marks := spansAt(changed, col, j)
-		if marks == nil {
-			marks = k.changedFar(i, col, n)
+		both, other := k.far(i, col, n)
+		if marks := spansAt(changed, col, j); marks != nil {
+			other = marks
 		}
-		w.layered(s.Text, spansAt(r.Marks, col, j), spansAt(k.c.Alignment.Copied, col, n), marks, k.differsAt(r, col, n))
+		if marks := spansAt(r.Marks, col, j); marks != nil {
+			both = marks
+		}
+		w.layered(s.Text, both, spansAt(k.c.Alignment.Copied, col, n), other, k.differsAt(r, col, n))
 	}
 	if block > 0 {
 		k.toBlock(w, col, block)
@@ -73,25 +76,37 @@ func (k columns) cell(w *markup, i, col int, changed [][][]article.Span) {
 	for _, n := range beside {
 		s := k.c.Alignment.Sentences[col][n]
 		w.raw(` <span class="from">`)
-		w.layered(s.Text, nil, spansAt(k.c.Alignment.Copied, col, n), k.changedFar(i, col, n), k.differsAt(r, col, n))
+		both, other := k.far(i, col, n)
+		w.layered(s.Text, both, spansAt(k.c.Alignment.Copied, col, n), other, k.differsAt(r, col, n))
 		k.toBlock(w, col, s.Block+1)
 		w.raw(`</span>`)
 	}
 	w.raw(`</p>`)
 }
 
-// changedFar gives what changed between a sentence of the row that something was pulled beside and the one that is told with it.
-func (k columns) changedFar(i, col, n int) []article.Span {
-	if i != k.c.Pulled || !k.c.At.Changed {
-		return nil
+// far gives what a sentence of the row that something was pulled beside shares with the one that is told with it, and what is changed
+// between them.
+func (k columns) far(i, col, n int) (both, changed []article.Span) {
+	if i != k.c.Pulled {
+		return nil, nil
 	}
 	told := k.c.Rows[i].Told
 	for j := range told {
-		if e := &told[j]; e.Column == col && e.Sentence == n || e.Other == col && e.There == n {
-			return spansAt(k.c.ChangedElsewhere(e), col, 0)
+		e := &told[j]
+		switch {
+		case e.Column == col && e.Sentence == n:
+			both = e.Marks[0]
+		case e.Other == col && e.There == n:
+			both = e.Marks[1]
+		default:
+			continue
 		}
+		if k.c.At.Changed {
+			changed = spansAt(k.c.ChangedElsewhere(e), col, 0)
+		}
+		return both, changed
 	}
-	return nil
+	return nil, nil
 }
 
 func (k columns) toBlock(w *markup, col, block int) {
