@@ -95,4 +95,7 @@ func TestADayWithoutItsYearIsToldOnlyWhereTheTenseIsSure(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", c.in, got, c.want)
 		}
 	}
+	if got := factsIn(DateFact, "en", "2018-10-08", "Built in 1968, it burnt.", "They fled on Sunday.", "The doors were shut on Monday."); got != "1968 = 1968; Sunday = Sunday; Monday = 2018-10-08 by 2018-10-08" {
+		t.Error(got)
+	}
 }

@@ -150,6 +150,7 @@ func TestSourcesAreWhoSaysSo(t *testing.T) {
 		{"The ministry claims that it is over, the US-led group denied this.", "The ministry = ministry; the US-led group = US-led group"},
 		{"The state’s news agency SANA announced that it is over.", "The state’s news agency SANA = SANA"},
 		{"The Transport Workers’ Union said it is over, coach Yelena Zaharova said.", "The Transport Workers’ Union = Transport Workers’ Union; coach Yelena Zaharova = Yelena Zaharova"},
+		{"It is over, according to its owner, the Lind Group.", "Lind Group = Lind Group"},
 		{"Lights went out, according to PowerOutage.us. It is over, he said.", "PowerOutage.us = PowerOutage.us"},
 		{"Zaharova: it is over.", "Zaharova = Yelena Zaharova"},
 		{"According to the Disaster and Emergency Management Authority (AFAD) it is over.", "the Disaster and Emergency Management Authority = Disaster and Emergency Management Authority"},

@@ -11,23 +11,24 @@ func (r *factReader) dates() {
 	type found struct {
 		writtenDate
 		from, end int
-		elsewhen  bool // another year stood before it
 	}
 	var all []found
-	later := false // another year stands in the sentence
+	here, any := false, false // another year stood before in the sentence, or stands anywhere in it
 	for i := 0; i < len(r.toks); i++ {
 		if d, from, end := r.date(i); end > i {
-			all = append(all, found{d, from, end, r.elsewhen})
+			d.away = here || r.justElse && !(r.base == "en" && partDay[r.low(end-1)])
+			all = append(all, found{d, from, end})
 			for k := from; k < end; k++ {
 				r.taken[k] = true
 			}
 			if d.Year > 0 && d.Year != r.published.Year {
-				r.elsewhen = r.elsewhen || r.low(from-1) != "since" // it is so now
-				later = true
+				here = here || r.low(from-1) != "since" // it is so now
+				any = true
 			}
 			i = end - 1
 		}
 	}
+	r.justElse, r.elsewhen = here, r.elsewhen || here
 	for _, d := range all {
 		f := Fact{Kind: DateFact, Span: r.span(d.from, d.end)}
 		if r.toks[d.end-1].possessive { // Thursday’s talks
@@ -38,12 +39,10 @@ func (r *factReader) dates() {
 		if r.base != "en" {
 			f.words = r.longWords()
 		}
-		before := r.elsewhen
-		if r.elsewhen = d.elsewhen || later; d.weekday > 0 {
-			r.elsewhen = d.elsewhen
+		if d.weekday == 0 {
+			d.away = r.elsewhen || any
 		}
 		r.resolve(&f, d.writtenDate)
-		r.elsewhen = before
 		f.key, f.spoken = f.Value, r.saidAt(d.from, d.end)
 		r.facts = append(r.facts, f)
 	}
@@ -59,6 +58,7 @@ type writtenDate struct {
 	toward       byte   // 'l' last, 'n' next, 't' this, for a weekday or a month
 	to           article.Date
 	tense        byte // in which the sentence tells what was then
+	away         bool // another year was named: of a month in the paragraph, of a weekday right before
 }
 
 // date reads the date at token i, which may take words before it in; end is i where there is none.

@@ -38,6 +38,7 @@ type factReader struct {
 	owners   []string // those of whom only something was named: "Brandt’s ship"
 	subject  string   // the person the last sentence began with
 	elsewhen bool     // another year than that of publication was named
+	justElse bool     // the sentence before named one
 	crowd    bool     // somebody else was spoken of: "the general"
 }
 
@@ -64,7 +65,7 @@ func (r *factReader) read(s article.Sentence) []Fact {
 	}
 	if s.Block != r.block {
 		r.block, r.speaker, r.spoke, r.people, r.owners, r.subject, r.crowd = s.Block, "", false, r.people[:0], r.owners[:0], "", false
-		r.elsewhen = false
+		r.elsewhen, r.justElse = false, false
 	}
 	r.toks = factTokens(r.toks, s.Text, r.numeric())
 	r.taken, r.named = cleared(r.taken, len(r.toks)), cleared(r.named, len(r.toks))

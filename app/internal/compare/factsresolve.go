@@ -97,7 +97,7 @@ func (r *factReader) monthBy(p article.Date, d writtenDate) article.Date {
 	if d.toward == 't' {
 		return article.Date{Year: p.Year, Month: d.Month, Day: d.Day}
 	}
-	if p.Month == 0 || d.toward == 0 && (d.tense == noTense || r.elsewhen) {
+	if p.Month == 0 || d.toward == 0 && (d.tense == noTense || d.away) {
 		return article.Date{}
 	}
 	next := d.toward == 'n' || d.toward == 0 && d.tense == aheadTense
@@ -126,7 +126,7 @@ func (r *factReader) weekdayBy(p article.Date, d writtenDate) article.Date {
 		back = 7
 	case d.toward == 'n' || d.toward == 0 && back != 0 && d.tense == aheadTense:
 		back -= 7
-	case d.toward == 0 && (d.tense == noTense || d.tense == aheadTense || r.elsewhen):
+	case d.toward == 0 && (d.tense == noTense || d.tense == aheadTense || d.away):
 		return article.Date{}
 	}
 	return daysOn(p, -back)

@@ -159,6 +159,18 @@ func (r *factReader) right(j int) (from, to int) {
 	if to <= j || !r.speakerLike(j, to, true) {
 		return 0, 0
 	}
+	if k := to + 1; r.low(to) == "," && among(r.low(j), "its|their|his|her|") { // its owner, the Brandt Group
+		if r.low(k) == "the" {
+			k++
+		}
+		end := k
+		for r.upper(end) {
+			end++
+		}
+		if end > k && (end == len(r.toks) || !r.word(end)) {
+			return k, end
+		}
+	}
 	for end := to + 2; r.low(to) == "," && end < to+6 && r.human(to-1); end++ { // the club’s chairman, Sir Ivo Brandt
 		if r.person(to+1, end) {
 			return j, end
