@@ -42,6 +42,7 @@ func TestGermanSaysWhoWhenAndHowMany(t *testing.T) {
 		{SourceFact, "Nach Angaben des Innenministeriums und nach Angaben des Kreises ist es vorbei.", "Innenministeriums = Innenministerium; Kreises = Kreis"},
 		{FigureFact, "Hier kamen vier Menschen ums Leben, 23 wurden verletzt, drei Menschen werden noch vermisst.", "vier Menschen = 4 of people dead; 23 = 23 of people injured; drei Menschen = 3 of people missing"},
 		{FigureFact, "Homs gewann 3:1 gegen Odessa, um 12:30 Uhr im Verhältnis 2:1.", "3:1 = 3–1 of score"},
+		{PlaceFact, "In Berlin und bei Göttingen fiel Schnee, in Haft und in Essen nicht; der Zug nach Wien Mitte, in Berlin.", "Berlin = Berlin; Göttingen = Göttingen"},
 		{FigureFact, "Es gab 12 Tote und rund 30 Verletzte. 12 Personen wurden getötet und 30 verletzt.", "12 Tote = 12 of people dead; rund 30 Verletzte = ≈ 30 of people injured; 12 Personen = 12 of people dead; 30 = 30 of people injured"},
 		{FigureFact, "40 Menschen leben dort, 12 Personen wurden getötet oder verletzt. 2020 wurden viele verletzt. Mit 30 Menschen darin wurde niemand verletzt.", "40 Menschen = 40 of Menschen; 12 Personen = 12 of Personen; 30 Menschen = 30 of Menschen"},
 		{SourceFact, "Die Polizei teilte die Beute auf, und sie sagte Hilfe zu.", ""},

@@ -32,6 +32,9 @@ func (r *factReader) places() {
 			r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: m.Span, Value: m.group.Name, key: m.group.Name})
 		}
 	}
+	if r.base == "de" {
+		r.germanPlaces(told)
+	}
 }
 
 var (
@@ -128,6 +131,21 @@ func (r *factReader) place(from, to int) bool {
 		return !abbreviated && !acting[next]
 	}
 	return !abbreviated && r.rests(to)
+}
+
+// germanCities are places that German articles tell of and whose names are no other words, since names are not found there by their capitals.
+const germanCities = "berlin|hamburg|münchen|köln|frankfurt|stuttgart|düsseldorf|leipzig|dortmund|bremen|dresden|hannover|nürnberg|duisburg|bochum|wuppertal|bielefeld|bonn|mannheim|karlsruhe|augsburg|wiesbaden|mainz|kassel|göttingen|erfurt|rostock|magdeburg|potsdam|saarbrücken|freiburg|lübeck|braunschweig|chemnitz|aachen|regensburg|würzburg|wien|graz|linz|salzburg|innsbruck|zürich|genf|bern|basel|brüssel|paris|london|madrid|warschau|prag|moskau|kiew|istanbul|washington|bayern|hessen|sachsen|thüringen|brandenburg|niedersachsen|"
+
+// germanPlaces adds the cities that "in", "aus", "nach", "bei" or "nahe" stands before.
+func (r *factReader) germanPlaces(told []string) {
+	for i := range r.toks {
+		v := r.s[r.toks[i].Start:r.toks[i].End]
+		if !r.upper(i) || r.isName(i) || r.taken[i] || !among(r.low(i), germanCities) || !among(r.low(i-1), "in|aus|nach|bei|nahe|") || r.hyphen(i+1) > 0 || r.upper(i+1) || slices.Contains(told, v) {
+			continue
+		}
+		told = append(told, v)
+		r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: r.toks[i].Span, Value: v, key: v})
+	}
 }
 
 // officeOf reports whether the name of a place at token k ends the name of an organisation: "Organization for Security and Co-operation in Europe".
