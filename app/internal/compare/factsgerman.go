@@ -11,7 +11,7 @@ const (
 	germanTelling  = "sagte|sagten|erklärte|erklärten|berichtete|berichteten|meldete|meldeten|mitteilte|mitteilten|berichtet|meldet|mitteilt|" // behind "wie die Polizei"
 	germanArticles = "der|die|das|den|dem|ein|eine|einer|einem|"
 	// germanSpeakers tell, by their last part: Polizeisprecher, Innenministerium.
-	germanSpeakers = "polizei|sprecher|sprecherin|feuerwehr|ministerium|minister|ministerin|behörde|behörden|anwaltschaft|regierung|gemeinde|präsident|präsidentin|bürgermeister|bürgermeisterin|leiter|leiterin|zeitung|agentur|zeuge|zeugin|zeugen|anwohner|bericht|berichten|gericht|verwaltung|armee|militär|bergrettung|direktor|direktorin|kreis|kreises|ministeriums|wetterdienst|wetterdienstes|chef|chefin|experte|experten|"
+	germanSpeakers = "polizei|sprecher|sprecherin|feuerwehr|ministerium|minister|ministerin|behörde|behörden|anwaltschaft|regierung|gemeinde|präsident|präsidentin|bürgermeister|bürgermeisterin|leiter|leiterin|zeitung|agentur|zeuge|zeugin|zeugen|anwohner|bericht|berichten|gericht|verwaltung|armee|militär|bergrettung|direktor|direktorin|kreis|kreises|gewerkschaft|unternehmen|ministeriums|wetterdienst|wetterdienstes|chef|chefin|experte|experten|"
 	germanOld      = "alt|alte|alten|alter|altes|"
 	germanPast     = "sagte|sagten|teilte|teilten|brach|brachen|ereignete|ereigneten|geschah|fand|fanden|fuhr|fuhren|flog|flogen|stieß|stießen|verlor|stürzte|stürzten|brannte|brannten|tötete|töteten|rettete|retteten|lief|liefen|stand|standen|lag|lagen|ließ|ließen|hielt|hielten|stieg|stiegen|sank|sanken|ertrank|ertranken|erreichte|erreichten|griff|griffen|schlug|schlugen|schoss|schossen|trat|entschied|entschieden|beschloss|stimmte|stimmten|nannte|bestätigte|bestätigten|worden|gestorben|abgestürzt|eingestürzt|ertrunken|verunglückt|umgekommen|gewesen|"
 	germanMay      = "kann|können|könnte|könnten|würde|würden|sollte|sollten|müsste|müssen|muss|hätte|hätten|wäre|wären|wollte|wollten|will|wollen|möchte|möchten|dürfte|dürften|sei|seien|werde|habe|solle|wolle|könne|"
@@ -93,7 +93,7 @@ func (r *factReader) germanSources() {
 				for k := to; k < to+6; k++ {
 					if among(r.low(k), germanTelling) {
 						r.said(from, to)
-					} else if !r.taken[min(k, len(r.taken)-1)] && !among(r.low(k), "am|im|gestern|heute|") {
+					} else if !r.taken[min(k, len(r.taken)-1)] && !among(r.low(k), "am|im|gestern|heute|abend|nachmittag|mittag|vormittag|morgen|") {
 						break
 					}
 				}

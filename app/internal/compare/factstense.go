@@ -34,7 +34,7 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 		}
 		return noTense, nil
 	}
-	if among(r.low(from-1), "each|every|most|many|") || r.low(from-1) == "for" && d.weekday > 0 { // declared a day of mourning for Saturday
+	if among(r.low(from-1), "each|every|most|many|") || r.low(from-1) == "for" && d.weekday+d.Month > 0 { // declared a day of mourning for Saturday
 		return noTense, nil
 	}
 	lead := from - 1
