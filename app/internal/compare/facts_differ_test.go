@@ -133,16 +133,16 @@ func TestOtherFiguresOfWhatHasANameOfItsOwnAreMarked(t *testing.T) {
 }
 
 func TestASourceThatMayBeAnotherInEachArticleStandsForItself(t *testing.T) {
-	in := []string{"The report said it is over.", "Officials in Homs said it is over.", "Reuters said it is over.", "Russia’s military said it is over.", "The interior ministry said it is over.", "A witness said it is over."}
+	in := []string{"The report said it is over.", "Officials in Homs said it is over.", "Reuters said it is over.", "Russia’s military said it is over.", "The interior ministry said it is over.", "The geological survey said it is over.", "A witness said it is over."}
 	a, b := listed(in), listed(in)
-	of := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}, Rows: []Row{{Cells: [][]int{{5}, {5}}}}}, a, b)
+	of := Facts(factNames(), nil, Alignment{Sentences: [][]article.Sentence{a.Sentences(), b.Sentences()}, Rows: []Row{{Cells: [][]int{{6}, {6}}}}}, a, b)
 	var both []string
 	for _, l := range of.Of(SourceFact) {
 		if len(l.Cells[0]) > 0 && len(l.Cells[1]) > 0 {
 			both = append(both, l.Label)
 		}
 	}
-	if got := strings.Join(both, ", "); got != "Officials in Homs, Reuters, Russia’s military, interior ministry" {
+	if got := strings.Join(both, ", "); got != "Officials in Homs, Reuters, Russia’s military, interior ministry, geological survey" {
 		t.Errorf("of both are %s", got)
 	}
 	if len(of.Rows[0]) != 1 || len(of.Rows[0][0].Cells[1]) != 1 {

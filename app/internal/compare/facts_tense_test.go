@@ -89,6 +89,8 @@ func TestADayWithoutItsYearIsToldOnlyWhereTheTenseIsSure(t *testing.T) {
 		{"2018-10-08", "She won the race on Sunday in a time that had stood since 2009.", "Sunday = 2018-10-07 by 2018-10-08; 2009 = 2009"},
 		{"2018-10-08", "In 2014 the war broke out, and on Sunday they took Palmyra.", "2014 = 2014; Sunday = Sunday"},
 		{"2018-10-08", "She declared a day of mourning for Saturday and set a hearing for Dec. 14.", "Saturday = Saturday; Dec. 14 = Dec. 14"},
+		{"2018-10-08", "They declared three days of mourning from Saturday.", "Saturday = Saturday"},
+		{"2018-10-08", "She was found on Thursday night, 41 hours later; on Friday, 12 people died; on Monday, 12, it ended.", "Thursday night = 2018-10-04 by 2018-10-08; Friday = 2018-10-05 by 2018-10-08"},
 		{"2022-11-22", "The company has offered 5 percent from January.", "January = January"},
 		{"2019-06-15", "On Wednesday the ferry hit a rock.", "Wednesday = 2019-06-12 by 2019-06-15"},
 		{"2019-06-15", "The mayor, Ivo Brandt, was expected in Homs on Monday.", "Monday = Monday"},

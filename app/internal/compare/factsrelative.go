@@ -52,7 +52,7 @@ func (r *factReader) weekday(i int) (d writtenDate, from, end int) {
 		if x, j := r.dayFirst(k); j > k {
 			return x, from, j
 		}
-		if k > end && r.toks[k].kind == 'n' {
+		if day, then := r.day(k); k > end && day > 0 && (r.low(k-1) == "the" || !r.word(then)) {
 			return writtenDate{}, i, i // a day of a month that is not known
 		}
 	}

@@ -50,8 +50,9 @@ func (r *factReader) unify(facts []Fact, rest *pacer) {
 // anybody reports whether a source without a name may be another in each article: "the report", "a witness"; "the police" are the same.
 func (r *factReader) anybody(f *Fact) bool {
 	first, _, _ := strings.Cut(strings.ToLower(f.Text), " ")
-	return among(first, "a|an|one|two|another|some|ein|eine|einer|einem|") ||
-		among(strings.ToLower(lastWord(headOf(f.Value))), "report|reports|source|sources|study|survey|review|statement|paper|article|document|documents|letter|caption|bericht|berichten|")
+	low := strings.ToLower(headOf(f.Value))
+	return among(first, "a|an|one|two|another|some|ein|eine|einer|einem|") || among(lastWord(low), "report|reports|source|sources|study|bericht|berichten|") ||
+		among(low, "survey|review|statement|paper|article|document|documents|letter|caption|") // the geological survey is one
 }
 
 // nameless reports whether a source is called by common nouns alone: "report", "One source".

@@ -76,7 +76,7 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 // promises reports whether the verb found is one of those behind which "from January" may be still to come.
 func (c *clause) promises() bool {
 	return slices.ContainsFunc(c.anchors(), func(v string) bool {
-		return among(v, "offer|propos|announc|agre|promis|demand|approv|decid|vot|want|back|")
+		return among(v, "offer|propos|announc|agre|promis|demand|approv|decid|vot|want|back|declar|order|impos|introduc|extend|grant|")
 	})
 }
 
