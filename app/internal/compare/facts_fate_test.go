@@ -40,7 +40,7 @@ func TestFiguresSayWhatHappenedToThoseCounted(t *testing.T) {
 		{"He was injured two weeks before.", "two weeks = 2 weeks"},
 		{"A quake of magnitude 5.8 struck; another measured 6.1 on the Richter scale.", "magnitude 5.8 = 5.8 of magnitude; 6.1 = 6.1 of magnitude"},
 		{"The 5.8-magnitude quake, or magnitude-6 by others.", "5.8-magnitude = 5.8 of magnitude; magnitude-6 = 6 of magnitude"},
-		{"They beat Homs 3-1 after a 2–2 draw, lost 1-0 at home on Sunday, and won 2-1 in a series.", "3-1 = 3–1 of score; 2–2 = 2–2 of score; 1-0 = 1–0 of score"},
+		{"It ended 1-1. They beat Homs 3-1 after a 2–2 draw, lost 1-0 at home on Sunday, and won 2-1 in a series.", "1-1 = 1–1 of score; 3-1 = 3–1 of score; 2–2 = 2–2 of score; 1-0 = 1–0 of score"},
 		{"The council voted 14 to 9 against it.", "14 to 9 = 14 to 9 of votes"},
 		{"It passed by 14 votes to nine, then in a 15–8 vote.", "14 votes to nine = 14 to 9 of votes; 15–8 vote = 15 to 8 of votes"},
 	} {

@@ -123,6 +123,7 @@ func TestDatesAreResolvedByTheDayOfPublication(t *testing.T) {
 		{"en", "2016-02-17", "The Sunday Times and Black Friday at 9/11, on 3/4/2015.", ""},
 		{"de", "2016-02-17", "Er fiel am 30. September 2015, im März 2014 und am 3.4.2015.", "30. September 2015 = 2015-09-30; März 2014 = 2014-03; 3.4.2015 = 2015-04-03"},
 		{"en", "2016-02-17", "It rose between January and May, and will be closed from October to March.", "January and May = 2015-01 – 2015-05 by 2016-02-17; October to March = 2016-10 – 2017-03 by 2016-02-17"},
+		{"en", "2016-02-17", "It fell in June last year, on 3 May of last year, and fell this year.", "June last year = 2015-06 by 2016-02-17; 3 May of last year = 2015-05-03 by 2016-02-17; this year = 2016 by 2016-02-17"},
 		{"en", "2016-02-17", "It was closed from October to March 2012.", "October to March 2012 = 2011-10 – 2012-03"},
 		{"en", "2016-02-17", "They prepared for Saturday night’s match after Tuesday night’s blast.", "Saturday night = Saturday night; Tuesday night = 2016-02-16 by 2016-02-17"},
 		{"de", "2016-02-17", "Er fiel am Donnerstag.", "Donnerstag = 2016-02-11 by 2016-02-17"},
@@ -200,6 +201,7 @@ func TestPlacesTellWhere(t *testing.T) {
 		{"The ferry caught fire off Lindholm, near Palmyra.", "Lindholm = Lindholm; Palmyra = Palmyra"},
 		{"Shares in Lindholm fell; Odessa beat Palmyra, and Homs lost to Palmyra after a win over Russia.", ""},
 		{"Observers of the Organization for Security and Co-operation in Russia met in Homs.", "Homs = Homs"},
+		{"They needed a goal to see off Lindholm.", ""},
 		{"Trust in Lindholm is low; LMX and Lindholm’s mayor, in Lindholm circles, agreed.", ""},
 	} {
 		if got := factsIn(PlaceFact, "en", "2016", c.in); got != c.want {

@@ -16,6 +16,9 @@ func (r *factReader) dates() {
 	here, any := false, false // another year stood before in the sentence, or stands anywhere in it
 	for i := 0; i < len(r.toks); i++ {
 		if d, from, end := r.date(i); end > i {
+			if d.Month > 0 && d.Year == 0 && d.to.Month == 0 {
+				end = r.whichYear(&d, end)
+			}
 			d.away = here || r.justElse && !(r.base == "en" && partDay[r.low(end-1)])
 			all = append(all, found{d, from, end})
 			for k := from; k < end; k++ {
@@ -46,6 +49,20 @@ func (r *factReader) dates() {
 		f.key, f.spoken = f.Value, r.saidAt(d.from, d.end)
 		r.facts = append(r.facts, f)
 	}
+}
+
+// whichYear reads "last year" behind a month or day, at token k, and gives the token behind it.
+func (r *factReader) whichYear(d *writtenDate, k int) int {
+	j := k
+	if r.low(j) == "of" {
+		j++
+	}
+	by := strings.Index("last this next", r.low(j)) / 5
+	if r.base != "en" || !among(r.low(j), "last|this|next|") || r.low(j+1) != "year" || r.toks[j+1].possessive {
+		return k
+	}
+	d.unit, d.by = "year", by-1
+	return j + 2
 }
 
 // A writtenDate is a date as it stands in the text, before it is resolved.

@@ -67,7 +67,7 @@ func (r *factReader) unknownPlace(from, to int) bool {
 	if strings.ToUpper(written) == written || r.hyphen(to) > 0 || r.toks[to-1].possessive || r.word(to) && !r.stop[r.low(to)] && !r.taken[to] && !region[r.low(to)] {
 		return false
 	}
-	return w == "near" || w == "off" || w == "outside" || w == "in" && !among(r.low(from-2), "interest|trust|confidence|believe|believes|role|part|interested|"+owned)
+	return w == "near" || w == "off" && !among(r.low(from-2), "see|sees|saw|seen|fight|fought|fend|hold|held|") || w == "outside" || w == "in" && !among(r.low(from-2), "interest|trust|confidence|believe|believes|role|part|interested|"+owned)
 }
 
 // place reports whether the name of a place in tokens from to to tells where.

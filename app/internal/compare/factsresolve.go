@@ -30,6 +30,11 @@ func (r *factReader) resolve(f *Fact, d writtenDate) {
 func (r *factReader) relativeTo(p article.Date, d writtenDate) (from, to article.Date) {
 	one := func(x article.Date) (article.Date, article.Date) { return x, x }
 	switch {
+	case d.Month > 0 && d.unit == "year": // June last year
+		if d.Day > daysIn(p.Year+d.by, d.Month) {
+			return
+		}
+		return one(article.Date{Year: p.Year + d.by, Month: d.Month, Day: d.Day})
 	case d.to.Month > 0 && d.to.Day == 0: // between October and March: the last has come, or the first is to come
 		first, last := d, d
 		last.Month = d.to.Month

@@ -65,7 +65,7 @@ func (r *factReader) vote(i int) int {
 }
 
 const (
-	played    = "won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|defeated|thrashed|edged|victory|defeat|draw|gewann|gewannen|siegte|siegten|verlor|verloren|besiegte|besiegten|sieg|niederlage|"
+	played    = "won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|defeated|thrashed|edged|ended|finished|endete|victory|defeat|draw|gewann|gewannen|siegte|siegten|verlor|verloren|besiegte|besiegten|sieg|niederlage|"
 	playedOut = "win|victory|defeat|loss|draw|triumph|sieg|niederlage|"
 	// standing are beside what the score was for a time, or is of something else; meanwhile between that and the verb.
 	standing  = "down|up|ahead|behind|lead|advantage|deficit|aggregate|penalties|points|half|half-time|halftime|break|interval|series|pause|führung|rückstand|"

@@ -48,7 +48,7 @@ var pastForms = irregular(`came=come went=go took=take made=make gave=give got=g
 	grew=grow kept=keep brought=bring began=begin broke=break struck=strike burnt=burn flew=fly fled=flee fought=fight drove=drive shook=shake sank=sink
 	swept=sweep became=become said=say told=tell spoke=speak wrote=write knew=know thought=think held=hold left=leave lost=lose stood=stand threw=throw
 	caught=catch bought=buy sold=sell spent=spend chose=choose drew=draw blew=blow tore=tear withdrew=withdraw overran=overrun retook=retake shot=shoot
-	found=find led=lead saw=see stole=steal heard=hear paid=pay laid=lay sought=seek slept=sleep swore=swear undertook=undertake overthrew=overthrow
+	found=find led=lead saw=see stole=steal heard=hear paid=pay laid=lay sought=seek slept=sleep swore=swear undertook=undertake overthrew=overthrow upheld=uphold
 	taken=take given=give driven=drive broken=break shaken=shake fallen=fall risen=rise begun=begin flown=fly thrown=throw withdrawn=withdraw sunk=sink`)
 
 // irregular reads words with what they stand for.
