@@ -77,6 +77,8 @@ func TestADayWithoutItsYearIsToldOnlyWhereTheTenseIsSure(t *testing.T) {
 		{"2021-05-10", "Heated greenhouses open in March, and the fair opens on Monday.", "March = March; Monday = Monday"},
 		{"2021-05-10", "Talks, which began in March, resume in June.", "March = 2021-03 by 2021-05-10; June = June"},
 		{"2021-05-10", "The trial of the man who killed four opens on Tuesday.", "Tuesday = Tuesday"},
+		{"2024-11-15", "The last of them stepped ashore at 5.30 a.m. on Thursday.", "Thursday = 2024-11-14 by 2024-11-15"},
+		{"2024-11-15", "The boats left Homs at 17:30 on Thursday, and others came by 7 pm on Wednesday.", "Thursday = 2024-11-14 by 2024-11-15; Wednesday = 2024-11-13 by 2024-11-15"},
 		{"2021-05-10", "It flooded every October.", "October = October"},
 		{"2021-05-10", "Please put the bins out on Thursday.", "Thursday = Thursday"},
 		{"2021-05-10", "It will have been opened in March.", "March = 2022-03 by 2021-05-10"},

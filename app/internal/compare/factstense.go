@@ -41,8 +41,12 @@ func (r *factReader) toldAt(from, end int, d writtenDate) (byte, []string) {
 	if until >= 0 {
 		lead = until
 	}
-	for lead >= 0 && r.is(lead, beforeDate) {
-		lead--
+	for at := -1; lead >= 0 && lead != at; {
+		if at = lead; r.is(lead, beforeDate) {
+			lead--
+		} else {
+			lead = r.beforeClock(lead)
+		}
 	}
 	c := clause{factReader: r, firm: d.weekday > 0 || d.Day > 0}
 	opens := lead < 0 || r.toks[lead].kind != 'w' && (r.toks[lead].kind != 'n' || r.taken[lead]) || r.is(lead, linking) // won 3-2 on Sunday
@@ -78,6 +82,32 @@ func (c *clause) promises() bool {
 	return slices.ContainsFunc(c.anchors(), func(v string) bool {
 		return among(v, "offer|propos|announc|agre|promis|demand|approv|decid|vot|want|back|declar|order|impos|introduc|extend|grant|")
 	})
+}
+
+// beforeClock gives the token before a time of day that ends at token k, "5:30" or "5.30 p.m.", k where there is none.
+func (r *factReader) beforeClock(k int) int {
+	at := k
+	if r.low(at) == "." {
+		at--
+	}
+	if r.low(at) == "m" && r.low(at-1) == "." {
+		at -= 2
+	}
+	if among(r.low(at), "a|p|am|pm|gmt|o’clock|o'clock|") {
+		at--
+	} else if at != k {
+		return k
+	}
+	if at < 1 || r.toks[at].kind != 'n' || r.taken[at] {
+		return k
+	}
+	if at > 1 && r.low(at-1) == ":" && r.toks[at-2].kind == 'n' {
+		at -= 2
+	}
+	if !among(r.low(at-1), "at|around|about|by|before|after|until|since|from|") {
+		return k
+	}
+	return at - 1
 }
 
 // A clause looks for the verb that a date goes with.

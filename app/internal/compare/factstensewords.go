@@ -28,6 +28,8 @@ const (
 	entered      = "began|started|continued|managed|failed|helped|came|went|forced|able|rushed|refused|"
 	alikeForms   = "hit|put|set|cut|let|shut|cost|burst|split|spread|beat|quit|hurt|read|"
 	participles  = "taken|given|driven|broken|shaken|fallen|risen|begun|seen|known|written|spoken|thrown|grown|flown|drawn|chosen|stolen|frozen|withdrawn|overthrown|sunk|done|gone|been|"
+	// subjects come before a verb, not before what it did.
+	subjects = "i|he|she|it|we|you|they|them|who|that|which|"
 	// noParticiples end in -ed for other reasons.
 	noParticiples = "hundred|sacred|kindred|naked|wicked|shed|sled|biped|"
 	// struck are nouns of what nobody sees coming: "Tuesday night’s blast" was.

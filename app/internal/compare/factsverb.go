@@ -29,7 +29,7 @@ func (c *clause) pastAt(k int) bool {
 		return c.set(noTense, k)
 	}
 	next := k + 1
-	loose := k == 0 || c.toks[k-1].kind != 'w' || c.is(k-1, c.stop) || c.is(k-1, wordSetOf.article)
+	loose := k == 0 || c.toks[k-1].kind != 'w' || (c.is(k-1, c.stop) || c.is(k-1, wordSetOf.article)) && !among(c.low(k-1), subjects)
 	noun := c.word(next) && !c.stop[c.low(next)] && !c.isName(next) && !strings.HasSuffix(c.low(next), "ly") && !c.taken[next] && numberWords[c.low(next)] == 0
 	if loose && noun && pastForms[c.low(k)] == "" {
 		return false // the heated greenhouse
