@@ -124,6 +124,7 @@ func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
 		}
 	}
 	linked, at := a.linked(), a.rowOf()
+	var raised []int
 	for k := range all {
 		most := make([]int, len(all[k].ends)) // per sentence, in the one of the other that shares most with it
 		with := make([]int32, len(most))
@@ -141,12 +142,15 @@ func (e *explainer) copies(a *Alignment, all []wording) (out []Cross) {
 				row.Cells[0], row.Cells[1] = row.Cells[1], row.Cells[0]
 			}
 			if held := at[0][row.Cells[0][0]]; held == at[1][row.Cells[1][0]] {
-				a.Rows[held].Strength = Likely
+				raised = append(raised, held)
 				continue
 			}
 			e.explain(&row)
 			out = append(out, crossing(0, 1, Likely, row))
 		}
+	}
+	for _, n := range raised { // not before, or the second text would find other rows than the first
+		a.Rows[n].Strength = Likely
 	}
 	return out
 }

@@ -57,10 +57,24 @@ func TestEverySentenceStandsInOneRow(t *testing.T) {
 	})
 }
 
+// phrases draws sentences of longer phrases, so that many are copied whole.
+func phrases(t *rapid.T, name string) []string {
+	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{
+			"The river rose above the old bridge", "before dawn on Friday in Odessa", "two shops lost all of their stock", "the mayor said it rained for days",
+			"nobody was hurt in the upper town", "bread is dear",
+		}), 1, 3).Draw(t, "phrases"), " ") + "."
+	}), 0, 6).Draw(t, name)
+}
+
 func TestOrderOfTwoArticlesDoesNotMatter(t *testing.T) {
 	tb := table(t)
 	rapid.Check(t, func(r *rapid.T) {
-		a, b := listed(text(r, "a")), listed(text(r, "b"))
+		draw := text
+		if rapid.Bool().Draw(r, "phrases") {
+			draw = phrases
+		}
+		a, b := listed(draw(r, "a")), listed(draw(r, "b"))
 		ab, _ := Align(tb, nil, a, b)
 		ba, _ := Align(tb, nil, b, a)
 		x, y := matched(ab), matched(ba)
