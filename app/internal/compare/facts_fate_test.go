@@ -26,6 +26,8 @@ func TestFiguresSayWhatHappenedToThoseCounted(t *testing.T) {
 		{"Some 12 others were injured.", "Some 12 others were injured = ≈ 12 of people injured"},
 		{"At least 12 people were killed or injured, and 300 houses were destroyed or badly damaged.", "At least 12 people = ≥ 12 of people; 300 houses = 300 of houses"},
 		{"Some 76 houses fell and 640 were damaged.", "Some 76 houses = ≈ 76 of houses; 640 were damaged = 640 of houses damaged"},
+		{"Some 300 firefighters fought the blaze, in which 40 homes were destroyed and 12 were damaged.", "Some 300 firefighters = ≈ 300 of firefighters; 40 homes were destroyed = 40 of homes destroyed; 12 were damaged = 12 of homes damaged"},
+		{"Some 300 firefighters came and 12 were damaged.", "Some 300 firefighters = ≈ 300 of firefighters"},
 		{"By dawn, 640 were damaged.", ""},
 		{"In 2008 eight people died at 60 kilometres per hour, a third more than a year earlier, and a man aged 34 years.", "eight people died = 8 of people dead; 60 kilometres per hour = 60 km/h"},
 		{"Winds of 28 metres per second and 30 m/s brought 20 litres per second and 100 km an hour, or 60 miles an hour.", "28 metres per second = 28 m/s; 30 m/s = 30 m/s; 100 km an hour = 100 km/h; 60 miles an hour = 60 mph"},

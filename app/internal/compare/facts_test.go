@@ -80,9 +80,16 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"zh", "他们在2016年3月27日解放了巴尔米拉，控制了805平方公里的土地，约3万人逃离。", "805平方公里 = 805 km²; 3万人 = 30,000 of 人"},
 		{"ja", "兵士は450人だった。", "450人 = 450 of 人"},
 		{"zh", "占30%，5公里，5亿美元。", "30% = 30 %; 5公里 = 5 km; 5亿美元 = US$500,000,000"},
-		{"nl", "Het kost €5 miljoen, $3 miljard, €20 of 12 km.", "12 km = 12 km"},
+		{"nl", "Het kost €5 miljoen, $3 miljard, €20 of 12 km.", "€20 = €20; 12 km = 12 km"},
 		{"pt", "Custou US$ 3 mil, 4 % do total.", "4 % = 4 %"},
 		{"en", "He ran it in just over 2 hours, 1 minute and 9 seconds; it took five years, two days of them in Homs.", "just over 2 hours, 1 minute and 9 seconds = > 2 h 1 min 9 s; five years = 5 years; two days = 2 days"},
+		{"en", "They won 10-12 seats, lost 20-30 percent of its value and won the match at 7:30.", "10-12 seats = 10–12 of seats; 20-30 percent of its value = 20–30 % of value"},
+		{"en", "They lost by a 51-49 vote.", "51-49 vote = 51 to 49 of votes"},
+		{"en", "At the age of 34 he spent 10 years in jail; a girl aged under five waited 3 hours.", "10 years = 10 years; 3 hours = 3 h"},
+		{"en", "Some 180 grad students met at minus 0 degrees Celsius.", "Some 180 grad students = ≈ 180 of grad students; minus 0 degrees Celsius = 0 °C"},
+		{"de", "Sie gewannen 10-12 Sitze, das Spiel um 20:30 Uhr, und wollten sich um 180 Grad drehen; es hatte 30 Grad.", "10-12 Sitze = 10–12 of Sitze; 180 Grad = 180 of Grad; 30 Grad = 30 °C"},
+		{"it", "Costa €40 al mese, 12 milioni.", "€40 = €40"},
+		{"nl", "Het kostte €5 miljard.", ""},
 		{"es", "Más de 1.500 soldados y 3,5 kilómetros.", "Más de 1.500 soldados = > 1,500 of soldados; 3,5 kilómetros = 3.5 km"},
 	} {
 		if got := factsIn(FigureFact, c.lang, "2016", c.in); got != c.want {
@@ -201,6 +208,7 @@ func TestPlacesTellWhere(t *testing.T) {
 		{"The ferry caught fire off Lindholm, near Palmyra.", "Lindholm = Lindholm; Palmyra = Palmyra"},
 		{"Shares in Lindholm fell; Odessa beat Palmyra, and Homs lost to Palmyra after a win over Russia.", ""},
 		{"Observers of the Organization for Security and Co-operation in Russia met in Homs.", "Homs = Homs"},
+		{"They reached the University in Homs.", "Homs = Homs"},
 		{"They needed a goal to see off Lindholm.", ""},
 		{"Trust in Lindholm is low; LMX and Lindholm’s mayor, in Lindholm circles, agreed.", ""},
 	} {

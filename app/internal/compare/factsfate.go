@@ -26,6 +26,7 @@ const (
 	fateObjects = "killed|injured|hurt|wounded|rescued|saved|lifted|airlifted|winched|carried|arrested|detained|destroyed|razed|wrecked|damaged|flooded|inundated|evacuated|displaced|trapped|captured|infected|"
 	// peopleWords say of those counted only that they are people.
 	peopleWords = "people|person|other|life|man woman|victim|"
+	otherPeople = "firefighter|fireman|rescuer|police|policeman|officer|official|troop|volunteer|guest|fan|visitor|spectator|employee|member|firefight|"
 	// personWords are those of whom "carried" and "saved" mean what fateOf says.
 	personWords = "people|person|passenger|crew|migrant|refugee|soldier|man|woman|child|tourist|pilgrim|student|pupil|worker|sailor|resident|villager|survivor|victim|"
 	notCounts   = "of|aged|age|at|on|by|in|from|" // stand before a number that says how old, when or which
@@ -66,8 +67,11 @@ func (r *factReader) fated(from, j int, n noun, end int, counted bool) (what nou
 		return n, "", end, counted
 	case !counted && among(fate, "damaged|destroyed|flooded|"): // no people: what was counted before, "76 buildings fell, 640 were damaged"
 		for b := len(r.facts) - 1; b >= 0; b-- {
-			if f := &r.facts[b]; f.Kind == FigureFact && f.Amount.unit == nil && f.fate == "" && len(f.words) > 0 {
-				return noun{f.What + " " + fate, f.words}, fate, last, true
+			if f := &r.facts[b]; f.Kind == FigureFact && f.Amount.unit == nil && len(f.words) > 0 {
+				if among(f.words[len(f.words)-1], personWords+otherPeople) {
+					continue
+				}
+				return noun{strings.TrimSuffix(f.What, " "+f.fate) + " " + fate, f.words}, fate, last, true
 			}
 		}
 		return n, "", end, false

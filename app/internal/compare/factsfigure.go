@@ -105,7 +105,7 @@ func (r *factReader) amount(i int) (c reckoned, a Amount, j int, ok bool) {
 			a.Low, a.High, a.step, j = times(a.Low, f), times(a.High, f), times(a.step, f), j+1
 		}
 	}
-	if a.unit != nil && numberScales[r.base] == nil && r.word(j) {
+	if a.unit != nil && numberScales[r.base] == nil && scaled(r.low(j)) {
 		return c, a, i, false // $5 miljard: how much nobody here knows
 	}
 	if d, k, ok := r.rangeEnd(i, j); ok && c.fraction == "" {
@@ -157,50 +157,6 @@ func (r *factReader) object(i, j int, c reckoned, a *Amount) (what noun, end int
 		}
 	}
 	return noun{}, j, true
-}
-
-// parts reads on from the time in a before token j, "1 minute and 9 seconds" behind "2 hours,", and gives the token behind it.
-func (r *factReader) parts(from, j int, a *Amount) int {
-	if !a.unit.timed() || a.Low != a.High || r.low(from-1) == "between" {
-		return j
-	}
-	written, last := digits(a.Low)+" "+a.unit.name, a.unit
-	sum := a.Low * last.factor
-	for {
-		k := j
-		if r.low(k) == "," {
-			k++
-		}
-		if among(r.low(k), "and|und|et|y|") {
-			k++
-		}
-		c, m, ok := r.count(k)
-		if !ok || c.fraction != "" {
-			break
-		}
-		u, end := r.unit(m)
-		if u == nil || u.base != last.base || u.factor >= last.factor || c.value*u.factor >= last.factor {
-			break
-		}
-		written += " " + digits(c.value) + " " + u.name
-		sum += c.value * u.factor
-		last, j = u, end
-	}
-	if last != a.unit {
-		a.Low, a.step, a.unit, a.fraction = sum/last.factor, 1, last, written
-		a.High = a.Low
-	}
-	return j
-}
-
-// aged reports whether words before token i say that what follows are ages: "aged 34 and", "im Alter von".
-func (r *factReader) aged(i int) bool {
-	for k := i - 1; k >= max(0, i-5) && (r.word(k) || r.toks[k].kind == 'n'); k-- {
-		if among(r.low(k), "aged|age|ages|alter|") {
-			return true
-		}
-	}
-	return false
 }
 
 // quantity is the key of a figure: its dimension, what happened to what is counted and the head of that; "" after the dimension where
@@ -282,7 +238,7 @@ func (r *factReader) unit(i int) (u *unit, j int) {
 	if low == "°" && r.word(j+1) {
 		low, j = low+r.low(j+1), j+1
 	}
-	if u = units[low]; u == nil || r.toks[j].possessive {
+	if u = units[low]; u == nil || r.toks[j].possessive || low == "grad" && (r.base != "de" || r.upper(j+1) || r.low(j-2) == "um") { // grad students, um 180 Grad
 		return nil, i
 	}
 	if among(r.low(j+1), "²|³|") && r.glued(j+1) {

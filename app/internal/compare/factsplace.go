@@ -140,20 +140,22 @@ const germanCities = "berlin|hamburg|münchen|köln|frankfurt|stuttgart|düsseld
 func (r *factReader) germanPlaces(told []string) {
 	for i := range r.toks {
 		v := r.s[r.toks[i].Start:r.toks[i].End]
-		if !r.upper(i) || r.isName(i) || r.taken[i] || !among(r.low(i), germanCities) || !among(r.low(i-1), "in|aus|nach|bei|nahe|") || r.hyphen(i+1) > 0 || r.upper(i+1) || slices.Contains(told, v) {
+		if !r.upper(i) || r.isName(i) || r.taken[i] || !among(r.low(i), germanCities) || !among(r.low(i-1), "in|aus|nach|bei|nahe|") || r.hyphen(i+1) > 0 || r.upper(i+1) || slices.Contains(told, r.low(i)) {
 			continue
 		}
-		told = append(told, v)
-		r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: r.toks[i].Span, Value: v, key: v})
+		told = append(told, r.low(i))
+		r.facts = append(r.facts, Fact{Kind: PlaceFact, Span: r.toks[i].Span, Value: v, key: names.Fold(v)})
 	}
 }
 
 // officeOf reports whether the name of a place at token k ends the name of an organisation: "Organization for Security and Co-operation in Europe".
 func (r *factReader) officeOf(k int) bool {
-	for among(r.low(k-1), "of|in|for|and|the|") || r.upper(k-1) || r.hyphen(k-1) > 0 || r.hyphen(k-2) > 0 { // Co-operation
+	of := false
+	for least := k - 12; k > max(least, 0) && (among(r.low(k-1), "of|in|for|and|the|") || r.upper(k-1) || r.hyphen(k-1) > 0 || r.hyphen(k-2) > 0); { // Co-operation
 		k--
+		of = of || among(r.low(k), "of|for|")
 		if w := r.low(k); r.upper(k) && among(w, "organization|organisation|association|council|committee|union|institute|agency|commission|federation|society|congress|league|university|foundation|") {
-			return true
+			return of
 		}
 	}
 	return false

@@ -85,6 +85,12 @@ func (r *factReader) score(i int) int {
 		return i
 	}
 	said := among(r.low(end), playedOut)
+	if u, _ := r.unit(end); !said && (u != nil || r.plural(end) || r.upper(end) && r.base == "de" || among(r.low(end), "vote|uhr|")) {
+		return i // won 10-12 seats
+	}
+	if r.low(i+1) == ":" && (r.base != "de" || among(r.low(i-1), "um|ab|bis|vor|nach|gegen|")) {
+		return i // at 7:30
+	}
 	for k := i - 1; k >= max(0, i-6) && r.word(k) && !said; k-- {
 		if said = among(r.low(k), played); among(r.low(k), meanwhile) {
 			return i

@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A unit is a measure. Two are compared only when they have one base: what converts exactly.
@@ -100,6 +101,23 @@ func unitTable() map[string]*unit {
 	return t
 }
 
+// scaled reports whether a word may say how much a number is multiplied by, in a language whose words for that are not known here; of
+// other scripts any may.
+func scaled(w string) bool {
+	for _, c := range w {
+		if c > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, c) {
+			return true
+		}
+		break
+	}
+	for _, scale := range strings.Fields("mil mld mln mrd mio bil bln trilh trili bin tys tus lakh crore ribu juta ngàn nghìn triệu tỷ") {
+		if strings.HasPrefix(w, scale) {
+			return true
+		}
+	}
+	return false
+}
+
 // partOfAll is what fractionWords are counted in: "half of" and 50 % are the same.
 var partOfAll = &unit{name: "", base: "share", factor: 1}
 
@@ -160,7 +178,7 @@ func (a Amount) String() string {
 
 // negate makes an amount behind "minus" what it says; false where it is none that can lie below nought, or a range.
 func (a *Amount) negate() bool {
-	a.Low, a.High = -a.Low, -a.High
+	a.Low, a.High = 0-a.Low, 0-a.High // of nought, no minus is left
 	return a.unit != nil && among(a.unit.base, "°C|°F|share|") && a.Low == a.High
 }
 
