@@ -13,25 +13,25 @@ func (r *factReader) dates() {
 		from, end int
 	}
 	var all []found
-	here, any := false, false // another year stood before in the sentence, or stands anywhere in it
+	before, within := false, false // another year stood before in the sentence, or stands anywhere in it
 	for i := 0; i < len(r.toks); i++ {
 		if d, from, end := r.date(i); end > i {
 			if d.Month > 0 && d.Year == 0 && d.to.Month == 0 {
 				end = r.whichYear(&d, end)
 			}
-			d.away = here || r.justElse && !(r.base == "en" && partDay[r.low(end-1)])
+			d.away = before || r.justElse && !(r.base == "en" && partDay[r.low(end-1)])
 			all = append(all, found{d, from, end})
 			for k := from; k < end; k++ {
 				r.taken[k] = true
 			}
 			if d.Year > 0 && d.Year != r.published.Year {
-				here = here || r.low(from-1) != "since" // it is so now
-				any = true
+				before = before || r.low(from-1) != "since" // it is so now
+				within = true
 			}
 			i = end - 1
 		}
 	}
-	r.justElse, r.elsewhen = here, r.elsewhen || here
+	r.justElse, r.elsewhen = before, r.elsewhen || before
 	for _, d := range all {
 		f := Fact{Kind: DateFact, Span: r.span(d.from, d.end)}
 		if r.toks[d.end-1].possessive { // Thursday’s talks
@@ -43,7 +43,7 @@ func (r *factReader) dates() {
 			f.words = r.longWords()
 		}
 		if d.weekday == 0 {
-			d.away = r.elsewhen || any
+			d.away = r.elsewhen || within
 		}
 		r.resolve(&f, d.writtenDate)
 		f.key, f.spoken = f.Value, r.saidAt(d.from, d.end)

@@ -176,11 +176,19 @@ var factStarts = func() map[string]byte {
 	for w := range numberWords {
 		m[w] |= startsDate | startsFigure
 	}
-	for n, of := range []map[string]bool{wordSet("last past this next coming end beginning start a an"), wordSet("a an half us"),
-		wordSet("according by in cites cited expects reckons puts put speaks spoke points pointed"), saying, sayingThat} {
+	for w := range wordSet("last past this next coming end beginning start a an") {
+		m[w] |= startsDate
+	}
+	for w := range wordSet("a an half us") {
+		m[w] |= startsFigure
+	}
+	for _, of := range []map[string]bool{wordSet("according by in cites cited expects reckons"), saying, sayingThat} {
 		for w := range of {
-			m[w] |= 1 << min(n, 2)
+			m[w] |= startsSource
 		}
+	}
+	for w := range sayingBefore {
+		m[w] |= startsSource
 	}
 	return m
 }()

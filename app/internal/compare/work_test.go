@@ -52,8 +52,10 @@ func TestWorkCanBeStoppedWhereOneArticleBeginsLikeNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.Step(func() bool { n++; return n <= most })
-		w.Stop()
+		done := w.Step(func() bool { n++; return n <= most })
+		if w.Stop(); done != (len(w.Result().Rows) > 0) {
+			t.Errorf("done %v after %d rounds, with %d rows", done, n, len(w.Result().Rows))
+		}
 		return n
 	}
 	all := rounds(1 << 30)

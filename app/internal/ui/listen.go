@@ -32,7 +32,10 @@ func (a *App) listen() {
 		a.say() // the spot is that of an address
 		keepSpot()
 	})
-	on("scroll", func(app.Value) { a.offset = scrolled() })
+	on("scroll", func(app.Value) {
+		a.offset = scrolled()
+		a.lookAway()
+	})
 	on("scrollend", func(app.Value) { a.lookAround() })
 	on("resize", func(app.Value) { a.resized() })
 	for _, moving := range []string{"wheel", "touchmove", "pointerdown"} { // a scroll bar takes the pointer

@@ -57,6 +57,13 @@ func (a *App) lookAround() {
 	}
 }
 
+// lookAway forgets what was seen, until the page comes to rest: a browser that does not tell when that is stays where it is.
+func (a *App) lookAway() {
+	if a.due == nil || a.due.times == 0 {
+		a.sighted = spot{}
+	}
+}
+
 // resized brings what was seen back into sight where the window has another width, and so all rows other heights.
 func (a *App) resized() {
 	w := app.Window()

@@ -129,7 +129,7 @@ func TestWords(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{say.Number(1234567), "1,234,567"}, {say.Number(999), "999"}, {articles(1), "1 article"}, {articles(10000), "10,000 articles"},
 		{date(article.Date{}), "date unknown"}, {date(article.Date{Year: 2016}), "2016"}, {date(article.Date{Year: 2016, Month: 2, Day: 7}), "7 February 2016"},
-		{letters("CNN"), "CNN"}, {letters("The Duran"), "TD"}, {letters("The People’s Voice"), "TPV"}, {letters("Al Jazeera America"), "AJA"}, {letters("Guardian"), "Gu"}, {letters(""), "—"}, {letters("…"), "—"},
+		{letters("CNN"), "CNN"}, {letters("The Duran"), "TD"}, {letters("The People’s Voice"), "TPV"}, {letters("Al Jazeera America"), "AJA"}, {letters("McDonald’s"), "Mc"}, {letters("Guardian"), "Gu"}, {letters(""), "—"}, {letters("…"), "—"},
 		{minutes(0), "1\u00a0min"}, {minutes(700), "3\u00a0min"}, {outlet(""), "outlet not named"},
 	} {
 		if c.got != c.want {

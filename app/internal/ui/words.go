@@ -185,7 +185,7 @@ func date(d article.Date) string { return cmp.Or(d.Words(), wNoDate) }
 
 // letters gives the letter mark of an outlet: "CNN", "TD" for The Duran, "Gu" for Guardian.
 func letters(outlet string) string {
-	outlet = strings.ReplaceAll(strings.ReplaceAll(outlet, "’s ", " "), "'s ", " ") // People's Voice
+	outlet = strings.ReplaceAll(strings.ReplaceAll(outlet+" ", "’s ", " "), "'s ", " ") // People's Voice
 	words := strings.FieldsFunc(outlet, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	switch {
 	case len(words) == 0:
