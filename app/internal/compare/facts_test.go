@@ -89,6 +89,7 @@ func TestFiguresSayWhatTheyCount(t *testing.T) {
 		{"en", "Some 180 grad students met at minus 0 degrees Celsius.", "Some 180 grad students = ≈ 180 of grad students; minus 0 degrees Celsius = 0 °C"},
 		{"de", "Sie gewannen 10-12 Sitze, das Spiel um 20:30 Uhr, und wollten sich um 180 Grad drehen; es hatte 30 Grad.", "10-12 Sitze = 10–12 of Sitze; 180 Grad = 180 of Grad; 30 Grad = 30 °C"},
 		{"it", "Costa €40 al mese, 12 milioni.", "€40 = €40"},
+		{"it", "Costa €40", "€40 = €40"},
 		{"nl", "Het kostte €5 miljard.", ""},
 		{"es", "Más de 1.500 soldados y 3,5 kilómetros.", "Más de 1.500 soldados = > 1,500 of soldados; 3,5 kilómetros = 3.5 km"},
 	} {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A unit is a measure. Two are compared only when they have one base: what converts exactly.
@@ -104,11 +105,8 @@ func unitTable() map[string]*unit {
 // scaled reports whether a word may say how much a number is multiplied by, in a language whose words for that are not known here; of
 // other scripts any may.
 func scaled(w string) bool {
-	for _, c := range w {
-		if c > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, c) {
-			return true
-		}
-		break
+	if c, n := utf8.DecodeRuneInString(w); n > 0 && c > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, c) {
+		return true
 	}
 	for _, scale := range strings.Fields("mil mld mln mrd mio bil bln trilh trili bin tys tus lakh crore ribu juta ngàn nghìn triệu tỷ") {
 		if strings.HasPrefix(w, scale) {
